@@ -1,0 +1,24 @@
+/** How a spreadsheet's locale writes a formula. A decimal comma leaves only `;` to separate arguments. */
+export type Dialect = {
+  readonly argument: ',' | ';';
+  readonly decimal: '.' | ',';
+  /** Words of the locale for TRUE and FALSE, in capitals; the English ones are understood everywhere. */
+  readonly booleans?: { readonly [word: string]: 'TRUE' | 'FALSE' };
+};
+
+export const english: Dialect = { argument: ',', decimal: '.' };
+
+export const spanish: Dialect = {
+  argument: ';',
+  decimal: ',',
+  booleans: { VERDADERO: 'TRUE', FALSO: 'FALSE' },
+};
+
+/** Columns of an array literal cannot be separated by a comma where the comma is the decimal mark. */
+export function columnSeparator(dialect: Dialect): ',' | '\\' {
+  return dialect.decimal === ',' ? '\\' : ',';
+}
+
+export function argumentSeparator(dialect: Dialect): ',' | ';' {
+  return dialect.decimal === ',' ? ';' : dialect.argument;
+}
