@@ -1,0 +1,112 @@
+import type { CellValue } from './cells';
+import { type FunctionDefinition, sheetName } from './define';
+import { callFormula, exampleArguments, formulaText } from './formula-text';
+import type { KindId, Limits } from './kinds';
+import { nativeFormula } from './twin';
+import { type Language, numberText, type Words } from './words';
+
+const headings: Readonly<
+  Record<'argument' | 'unit' | 'default' | 'meaning' | 'returns' | 'example' | 'native' | 'required', Words>
+> = {
+  argument: { en: 'Argument', es: 'Argumento' },
+  unit: { en: 'Unit', es: 'Unidad' },
+  default: { en: 'If omitted', es: 'Si se omite' },
+  meaning: { en: 'Meaning', es: 'Significado' },
+  returns: { en: 'Returns', es: 'Devuelve' },
+  example: { en: 'Example', es: 'Ejemplo' },
+  native: { en: 'With built-in functions', es: 'Con funciones integradas' },
+  required: { en: 'required', es: 'obligatorio' },
+};
+
+const units: Readonly<Record<KindId, Words>> = {
+  money: { en: 'amount of money', es: 'importe' },
+  share: { en: 'share, 0 to 1 (0 % to 100 %)', es: 'proporción, de 0 a 1 (0 % a 100 %)' },
+  rate: { en: 'rate per period, −99 % to 1000 %', es: 'tasa por periodo, de −99 % a 1000 %' },
+  number: { en: 'number', es: 'número' },
+  count: { en: 'whole number', es: 'número entero' },
+  choice: { en: 'word', es: 'palabra' },
+  flag: { en: 'TRUE or FALSE', es: 'VERDADERO o FALSO' },
+  list: { en: 'one row or column', es: 'una fila o columna' },
+  customers: { en: 'column of customers', es: 'columna de clientes' },
+  dates: { en: 'column of dates', es: 'columna de fechas' },
+};
+
+/** What the unit of an argument is, its limits or words included. */
+export function unitText(
+  kind: KindId,
+  limits: Limits | undefined,
+  choices: readonly string[],
+  language: Language,
+): string {
+  const unit = units[kind][language];
+  if (kind === 'choice') return choices.join(' / ');
+  if (!limits || kind === 'share' || kind === 'rate') return unit;
+  const number = (value: number) => numberText(value, language);
+  const { min, over, max, under, divisor } = limits;
+  const low =
+    divisor || over !== undefined ? `> ${number(over ?? 0)}` : min === undefined ? '' : `≥ ${number(min)}`;
+  const high = max !== undefined ? `≤ ${number(max)}` : under !== undefined ? `< ${number(under)}` : '';
+  return [unit, low, high].filter(Boolean).join(', ');
+}
+
+/** The words of a choice in the reader's language. */
+export function choiceWords(
+  choices: Readonly<Record<string, { readonly es: string }>> | undefined,
+  language: Language,
+): string[] {
+  return Object.entries(choices ?? {}).map(([id, words]) => (language === 'es' ? words.es : id));
+}
+
+/**
+ * What `=NAME()` spills: purpose, syntax, each argument with unit and default, an example with its value,
+ * and the same answer in built-in functions.
+ */
+export function helpCard(definition: FunctionDefinition, language: Language): CellValue[][] {
+  const word = (heading: keyof typeof headings) => headings[heading][language];
+  const rows: CellValue[][] = [
+    [definition.name, definition.summary[language]],
+    [syntax(definition)],
+    [word('argument'), word('unit'), word('default'), word('meaning')],
+  ];
+  for (const [key, param] of Object.entries(definition.params)) {
+    rows.push([
+      sheetName(key),
+      unitText(param.kind, param.limits, choiceWords(param.choices, language), language),
+      param.optional ? defaultText(param.fallback?.cell, language, param.choices) : word('required'),
+      param.text[language],
+    ]);
+  }
+  rows.push([word('returns'), definition.returns.text[language]]);
+  for (const [id, text] of Object.entries(definition.returns.answers)) rows.push([id, text[language]]);
+  const example = definition.examples[0];
+  const result = Array.isArray(example.result) ? '' : (example.result as CellValue);
+  rows.push([word('example'), asText(callFormula(definition, example.args)), result]);
+  const twin = nativeFormula(definition, exampleArguments(definition, example.args));
+  if (twin !== undefined) rows.push([word('native'), asText(twin)]);
+  if (definition.notes) rows.push(['', definition.notes[language]]);
+  return rows.map(row => [...row, ...new Array<CellValue>(4 - row.length).fill('')]);
+}
+
+/** NAME(required; [optional]): as Google's own cards write it, with the separator every locale takes. */
+export function syntax(definition: FunctionDefinition): string {
+  const names = Object.entries(definition.params).map(([key, param]) =>
+    param.optional ? `[${sheetName(key)}]` : sheetName(key),
+  );
+  return `${definition.name}(${names.join('; ')})`;
+}
+
+export function defaultText(
+  cell: CellValue | undefined,
+  language: Language,
+  choices: Readonly<Record<string, { readonly es: string }>> | undefined,
+): string {
+  if (cell === undefined) return '—';
+  if (typeof cell === 'string') return language === 'es' ? (choices?.[cell]?.es ?? cell) : cell;
+  if (typeof cell === 'boolean') return formulaText(cell);
+  return numberText(Number(cell.toPrecision(6)), language);
+}
+
+/** A formula shown in a cell as words: without its leading "=" a sheet cannot take it for a formula. */
+function asText(formula: string): string {
+  return formula.replace(/^=/, '');
+}

@@ -1,0 +1,171 @@
+import type { CalcError, Reason } from '../calc/errors';
+import { isDate } from './cells';
+import { type FunctionDefinition, sheetName } from './define';
+import { type Language, numberText } from './words';
+
+/** The facts of an error as text, ready to be put into a sentence. */
+interface Facts {
+  readonly name: string;
+  readonly argument: string;
+  readonly value: string;
+  readonly limit: string;
+  readonly upper: string;
+  readonly other: string;
+  readonly hint: string;
+  readonly choices: string;
+}
+type Sentence = (facts: Facts) => string;
+
+/** One sentence for each reason: what is wrong with which argument, and the cure. */
+const sentences: Readonly<Record<Language, Readonly<Record<Reason, Sentence>>>> = {
+  en: {
+    missing: f => `${f.argument} is missing; give a value or a cell that has one`,
+    missing_companion: f => `${f.argument} is missing; ${f.other} needs it too`,
+    too_many: f => `${f.upper} arguments were given and it takes at most ${f.limit}; remove the rest`,
+    not_a_number: f => `${f.argument} is ${f.value}; give a number`,
+    not_a_flag: f => `${f.argument} is ${f.value}; give TRUE or FALSE`,
+    not_a_date: f => `${f.argument} is ${f.value}; give a date`,
+    ambiguous_date: f =>
+      `${f.argument} is ${f.value}, which may be day or month first; use a date cell or yyyy-mm-dd`,
+    date_for_number: f => `${f.argument} is a date; give a number, or change the cell's format`,
+    error_cell: f => `${f.argument} holds the error ${f.value}; correct that cell first`,
+    between: f => `${f.argument} is ${f.value}; it must be from ${f.limit} to ${f.upper}${f.hint}`,
+    at_least: f => `${f.argument} is ${f.value}; it must be ${f.limit} or more`,
+    above: f => `${f.argument} is ${f.value}; it must be above ${f.limit}`,
+    at_most: f => `${f.argument} is ${f.value}; it must be ${f.limit} or less`,
+    below: f => `${f.argument} is ${f.value}; it must be below ${f.limit}`,
+    not_whole: f => `${f.argument} is ${f.value}; it must be a whole number`,
+    too_large: () => 'the result is too large for a cell; make the inputs smaller',
+    more_than_there_was: f =>
+      `${f.argument} is ${f.value}, more than there was to lose (${f.limit}); correct one of them`,
+    retention_above_one: f => `${f.argument} would make retention ${f.value}, above 1; make it smaller`,
+    ceiling_too_low: f => `${f.argument} is ${f.value}; it must be above ${f.other} (${f.limit})`,
+    too_long: f => `${f.argument} asks for ${f.value} rows; ${f.limit} is the most, so use a shorter span`,
+    unknown_choice: f => `${f.argument} is ${f.value}; use ${f.choices}`,
+    one_value_only: f => `${f.argument} takes one cell, not ${f.limit}; write one formula for each`,
+    table_of_one: f =>
+      `a table is for one customer, not for ${f.limit} cells; use another output or one cell for each argument`,
+    different_sizes: f =>
+      `${f.argument} has ${f.limit} cells in a line and ${f.other} has ${f.upper}; make them equal`,
+    not_a_line: f =>
+      `${f.argument || 'the range'} is ${f.limit} rows by ${f.upper} columns; give one row or one column`,
+    zero_divisor: f => `${f.argument} is 0 and would divide; give a value above 0`,
+    no_rows: f => `${f.argument} has no filled rows; select the rows with data`,
+    no_convergence: f => `no answer was found for ${f.argument}; check the inputs`,
+    never_ends: f =>
+      `with ${f.argument} ${f.value} the value never stops growing; lower it, raise ${f.other} or limit the periods`,
+    no_percentage: f => `today's value is ${f.value}, so a percentage has no meaning; ask for "value"`,
+    unexpected: () => 'it met a fault of its own; please report it with these inputs',
+  },
+  es: {
+    missing: f => `falta ${f.argument}; dé un valor o una celda que lo tenga`,
+    missing_companion: f => `falta ${f.argument}; ${f.other} lo necesita`,
+    too_many: f => `se dieron ${f.upper} argumentos y admite ${f.limit} como máximo; quite los que sobran`,
+    not_a_number: f => `${f.argument} es ${f.value}; dé un número`,
+    not_a_flag: f => `${f.argument} es ${f.value}; dé VERDADERO o FALSO`,
+    not_a_date: f => `${f.argument} es ${f.value}; dé una fecha`,
+    ambiguous_date: f =>
+      `${f.argument} es ${f.value}, con día y mes dudosos; use una celda de fecha o aaaa-mm-dd`,
+    date_for_number: f => `${f.argument} es una fecha; dé un número o cambie el formato de la celda`,
+    error_cell: f => `${f.argument} contiene el error ${f.value}; corrija antes esa celda`,
+    between: f => `${f.argument} es ${f.value}; debe estar entre ${f.limit} y ${f.upper}${f.hint}`,
+    at_least: f => `${f.argument} es ${f.value}; debe ser ${f.limit} o más`,
+    above: f => `${f.argument} es ${f.value}; debe ser mayor que ${f.limit}`,
+    at_most: f => `${f.argument} es ${f.value}; debe ser ${f.limit} o menos`,
+    below: f => `${f.argument} es ${f.value}; debe ser menor que ${f.limit}`,
+    not_whole: f => `${f.argument} es ${f.value}; debe ser un número entero`,
+    too_large: () => 'el resultado no cabe en una celda; reduzca los datos',
+    more_than_there_was: f =>
+      `${f.argument} es ${f.value}, más de lo que había que perder (${f.limit}); corrija uno de los dos`,
+    retention_above_one: f => `${f.argument} daría una retención de ${f.value}, mayor que 1; redúzcalo`,
+    ceiling_too_low: f => `${f.argument} es ${f.value}; debe ser mayor que ${f.other} (${f.limit})`,
+    too_long: f => `${f.argument} pide ${f.value} filas; el máximo es ${f.limit}, use un plazo más corto`,
+    unknown_choice: f => `${f.argument} es ${f.value}; use ${f.choices}`,
+    one_value_only: f => `${f.argument} admite una celda, no ${f.limit}; escriba una fórmula para cada una`,
+    table_of_one: f =>
+      `una tabla es para un solo cliente, no para ${f.limit} celdas; use otra salida o una celda por argumento`,
+    different_sizes: f =>
+      `${f.argument} tiene ${f.limit} celdas en línea y ${f.other} tiene ${f.upper}; iguálelos`,
+    not_a_line: f =>
+      `${f.argument || 'el rango'} mide ${f.limit} filas por ${f.upper} columnas; dé una fila o una columna`,
+    zero_divisor: f => `${f.argument} es 0 y dividiría; dé un valor mayor que 0`,
+    no_rows: f => `${f.argument} no tiene filas con datos; seleccione las que los tengan`,
+    no_convergence: f => `no se halló respuesta para ${f.argument}; revise los datos`,
+    never_ends: f =>
+      `con ${f.argument} ${f.value} el valor crece sin fin; redúzcalo, suba ${f.other} o limite los periodos`,
+    no_percentage: f => `el valor actual es ${f.value} y un porcentaje no tendría sentido; pida "valor"`,
+    unexpected: () => 'encontró un fallo propio; comuníquelo con estos datos',
+  },
+};
+
+/** Where in a range, and how much more of it is wrong. */
+const places: Readonly<
+  Record<Language, (row: number | undefined, column: number | undefined, wrong: number) => string>
+> = {
+  en: (row, column, wrong) => {
+    const place = [row && `row ${row}`, column && `column ${column}`].filter(Boolean).join(', ');
+    return place && `${place}${wrong > 1 ? ` (first of ${wrong})` : ''}: `;
+  },
+  es: (row, column, wrong) => {
+    const place = [row && `fila ${row}`, column && `columna ${column}`].filter(Boolean).join(', ');
+    return place && `${place}${wrong > 1 ? ` (primera de ${wrong})` : ''}: `;
+  },
+};
+
+/** "Did you mean 5 % (0.05)?" for a share typed as 5. */
+const hints: Readonly<Record<Language, (percent: string, decimal: string) => string>> = {
+  en: (percent, decimal) => `. Did you mean ${percent} % (${decimal})?`,
+  es: (percent, decimal) => `. ¿Quiso decir ${percent} % (${decimal})?`,
+};
+
+/** The sentence a person reads in the cell: function, place, argument, value, cure. */
+export function messageOf(error: CalcError, definition: FunctionDefinition, language: Language): string {
+  const { argument, value, limits = [], other, row, column, wrong = 1 } = error.details;
+  const show = (fact: unknown) => factText(fact, language);
+  const choices = error.reason === 'unknown_choice' ? choiceWords(definition, argument, language) : '';
+  const facts: Facts = {
+    name: definition.name,
+    argument: argument === undefined ? '' : sheetName(argument),
+    other: other === undefined ? '' : sheetName(other),
+    value: show(value),
+    limit: show(limits[0]),
+    upper: show(limits[1]),
+    hint: percentHint(value, limits, language),
+    choices,
+  };
+  return `${definition.name}: ${places[language](row, column, wrong)}${sentences[language][error.reason](facts)}`;
+}
+
+function percentHint(value: unknown, limits: readonly unknown[], language: Language): string {
+  const upper = limits[1];
+  if (typeof value !== 'number' || typeof upper !== 'number' || value <= upper || value > 100 * upper)
+    return '';
+  if (upper !== 1 && upper !== 10) return '';
+  const text = (number: number) => numberText(Number(number.toPrecision(6)), language);
+  return hints[language](text(value), text(value / 100));
+}
+
+function choiceWords(
+  definition: FunctionDefinition,
+  argument: string | undefined,
+  language: Language,
+): string {
+  const choices = argument === undefined ? undefined : definition.params[argument]?.choices;
+  return Object.entries(choices ?? {})
+    .map(([id, words]) => (language === 'es' ? words.es : id))
+    .join(', ');
+}
+
+const longest = 24;
+
+function factText(fact: unknown, language: Language): string {
+  if (typeof fact === 'number') return numberText(fact, language);
+  if (typeof fact === 'boolean')
+    return language === 'es' ? (fact ? 'VERDADERO' : 'FALSO') : String(fact).toUpperCase();
+  if (isDate(fact)) return Number.isNaN(fact.getTime()) ? '?' : fact.toISOString().slice(0, 10);
+  if (fact === undefined || fact === null) return '';
+  if (typeof fact !== 'string') return String(fact).slice(0, longest);
+  if (fact.startsWith('#')) return fact.slice(0, longest);
+  const text = fact.replace(/\s+/g, ' ');
+  return `"${text.length > longest ? `${text.slice(0, longest - 1)}…` : text}"`;
+}

@@ -1,0 +1,76 @@
+/**
+ * The text of a native twin: the same answer in built-in functions only, written with `;` and without
+ * decimal literals. This module turns the text an argument has in a formula into what a definition's
+ * `native` writes with: always in parentheses, blanks replaced by defaults, choices resolved.
+ */
+
+/** The text of an argument: a cell, range or expression; a constant; nothing where it is omitted. */
+export type NativeText =
+  | { readonly form: 'expression'; readonly text: string }
+  | { readonly form: 'constant'; readonly text: string }
+  | undefined;
+
+/** A choice: `pick` writes the formula of the chosen word, or a SWITCH when only the cell knows it. */
+export interface ChoiceText<C extends string> {
+  pick(formulas: Readonly<Record<C, string>>): string;
+}
+
+/** An optional argument without a default. */
+export interface OptionalText {
+  either(given: (text: string) => string, omitted: string): string;
+}
+
+/** A plain constant needs no parentheses; everything else gets them, for it may be a sum. */
+function bracketed(text: string): string {
+  return /^(\d+%?|TRUE|FALSE|\([^()]*\))$/.test(text) ? text : `(${text})`;
+}
+
+export function numericText(given: NativeText, fallback: { readonly text: string } | undefined): string {
+  if (given === undefined) return fallback === undefined ? 'NA()' : bracketed(fallback.text);
+  const text = bracketed(given.text);
+  if (given.form === 'constant' || fallback === undefined) return text;
+  return `IF(${text}="";${fallback.text};${text})`;
+}
+
+export function optionalText(given: NativeText): OptionalText {
+  return {
+    either: (write, omitted) => {
+      if (given === undefined) return omitted;
+      const text = bracketed(given.text);
+      return given.form === 'constant' ? write(text) : `IF(${text}="";${omitted};${write(text)})`;
+    },
+  };
+}
+
+/** The terms of a product, without those that are the constant 1. */
+export function product(...factors: readonly string[]): string {
+  return factors.filter(factor => factor !== '1').join('*') || '1';
+}
+
+/** minuend − subtrahend, where the subtrahend is a single factor; nothing is taken off for a constant 0. */
+export function difference(minuend: string, subtrahend: string): string {
+  return subtrahend === '0' ? minuend : `${minuend}-${subtrahend}`;
+}
+
+export function choiceText<C extends string>(
+  given: NativeText,
+  choices: Readonly<Record<C, { readonly es: string }>>,
+  fallback: C | undefined,
+): ChoiceText<C> {
+  const ids = Object.keys(choices) as C[];
+  return {
+    pick: formulas => {
+      if (given === undefined) return fallback === undefined ? 'NA()' : formulas[fallback];
+      if (given.form === 'constant') {
+        const word = given.text.replace(/"/g, '').trim().toLowerCase();
+        const id = ids.find(candidate => candidate === word || choices[candidate].es === word);
+        return id === undefined ? 'NA()' : formulas[id];
+      }
+      const cases = ids.flatMap(id =>
+        [...new Set([id, choices[id].es])].map(word => `"${word}";${formulas[id]}`),
+      );
+      const blank = fallback === undefined ? '' : `"";${formulas[fallback]};`;
+      return `SWITCH(LOWER(TRIM(${given.text}));${blank}${cases.join(';')};NA())`;
+    },
+  };
+}

@@ -1,0 +1,173 @@
+import { CalcError, type ErrorDetails } from '../calc/errors';
+import { Money } from '../calc/money/decimal';
+import { type Frame, frameOf, placeOf } from './broadcast';
+import { type Cell, type CellValue, type Grid, isBlank, toGrid } from './cells';
+import type { FunctionDefinition, Line, Outcome, RowShape, TableShape } from './define';
+import type { Param } from './kinds';
+
+export type Result = CellValue | readonly (readonly CellValue[])[];
+
+/** What one argument gives at each of its own cells, read once however far it is stretched. */
+interface Source {
+  readonly key: string;
+  readonly grid: Grid<Cell>;
+  readonly values: readonly unknown[];
+  readonly faults: ReadonlyMap<number, CalcError>;
+}
+
+/**
+ * Runs a definition on the arguments a cell passed: counts them, reads blanks as defaults, broadcasts,
+ * checks, computes and shapes. Throws CalcError and nothing else.
+ */
+export function run(definition: FunctionDefinition, args: readonly unknown[]): Result {
+  try {
+    return answer(definition, args);
+  } catch (error) {
+    throw error instanceof CalcError ? error : new CalcError('unexpected', { value: error });
+  }
+}
+
+function answer(definition: FunctionDefinition, args: readonly unknown[]): Result {
+  const params = Object.entries(definition.params);
+  if (args.length > params.length) {
+    throw new CalcError('too_many', { limits: [params.length, args.length] });
+  }
+  const grids = params.map(([key, param], index) => ({ key, param, grid: toGrid(args[index]) }));
+  const { returns } = definition;
+  const stretched = grids.filter(({ param }) => !param.whole);
+  if (returns.shape === 'table') {
+    for (const { key, grid } of stretched) requireOneCell(key, grid);
+  }
+  const frame = frameOf(stretched);
+  if (returns.shape === 'row' && frame.rows > 1 && frame.columns > 1) {
+    throw new CalcError('not_a_line', { limits: [frame.rows, frame.columns] });
+  }
+  const sources = grids.map(({ key, param, grid }) => read(key, param, grid));
+  const compute = (row: number, column: number) => {
+    const values: Record<string, unknown> = {};
+    for (const { key, grid, values: read, faults } of sources) {
+      // A whole argument has one value, whatever the frame.
+      const place = definition.params[key]!.whole ? 0 : placeOf(grid, row, column);
+      const fault = faults.get(place);
+      if (fault) throw fault;
+      values[key] = read[place];
+    }
+    return definition.compute(values);
+  };
+  const single = frame.rows === 1 && frame.columns === 1;
+  switch (returns.shape) {
+    case 'table':
+      return withHeader(returns, compute(0, 0) as readonly Line[]);
+    case 'row': {
+      if (single) return withHeader(returns, [compute(0, 0) as Line]);
+      const blank = Object.keys(returns.columns).map(() => '');
+      return overFrame(frame, blank, (row, column) =>
+        lineCells(returns, compute(row, column) as Line),
+      ).flat();
+    }
+    case 'value': {
+      if (single) {
+        const outcome = compute(0, 0);
+        return isTable(outcome)
+          ? withHeader({ ...returns, shape: 'table', columns: returns.columns! }, outcome)
+          : toCell(outcome as Outcome);
+      }
+      return overFrame<CellValue>(frame, '', (row, column) => {
+        const outcome = compute(row, column);
+        if (isTable(outcome)) throw new CalcError('table_of_one', { limits: [frame.rows * frame.columns] });
+        return toCell(outcome as Outcome);
+      });
+    }
+  }
+}
+
+function requireOneCell(key: string, grid: Grid<Cell>): void {
+  const cells = grid.length * grid[0]!.length;
+  if (cells > 1) throw new CalcError('one_value_only', { argument: key, limits: [cells] });
+}
+
+function read(key: string, param: Param<unknown>, grid: Grid<Cell>): Source {
+  const values: unknown[] = [];
+  const faults = new Map<number, CalcError>();
+  const readInput = param.read as (input: unknown) => unknown;
+  const fallback = param.fallback && readInput(param.fallback.cell);
+  const attempt = (input: unknown, blank: boolean) => {
+    try {
+      if (blank && !param.optional) throw new CalcError('missing');
+      values.push(blank ? fallback : readInput(input));
+    } catch (error) {
+      if (!(error instanceof CalcError)) throw error;
+      faults.set(values.length, inArgument(error, key));
+      values.push(undefined);
+    }
+  };
+  if (param.whole)
+    attempt(
+      grid,
+      grid.every(line => line.every(isBlank)),
+    );
+  else for (const line of grid) for (const cell of line) attempt(cell, isBlank(cell));
+  return { key, grid, values, faults };
+}
+
+const inArgument = (error: CalcError, key: string) =>
+  new CalcError(error.reason, { argument: key, ...error.details });
+
+/**
+ * Answers every cell of a frame. One bad cell refuses the whole range, because a gap or a text in a
+ * column of numbers would silently drop out of a sum; the error says how many are bad and which is first.
+ */
+function overFrame<T>(frame: Frame, blank: T, compute: (row: number, column: number) => T): T[][] {
+  const result: T[][] = [];
+  let first: { error: CalcError; row: number; column: number } | undefined;
+  let wrong = 0;
+  for (let row = 0; row < frame.rows; row++) {
+    const line: T[] = [];
+    for (let column = 0; column < frame.columns; column++) {
+      if (frame.isBlankAt(row, column)) {
+        line.push(blank);
+        continue;
+      }
+      try {
+        line.push(compute(row, column));
+      } catch (error) {
+        if (!(error instanceof CalcError)) throw error;
+        wrong++;
+        first ??= { error, row, column };
+      }
+    }
+    result.push(line);
+  }
+  if (first) throw located(first.error, frame, first.row, first.column, wrong);
+  return result;
+}
+
+function located(error: CalcError, frame: Frame, row: number, column: number, wrong: number): CalcError {
+  const place: ErrorDetails = {
+    ...(frame.rows > 1 ? { row: row + 1 } : {}),
+    ...(frame.columns > 1 ? { column: column + 1 } : {}),
+    wrong,
+  };
+  return new CalcError(error.reason, { ...error.details, ...place });
+}
+
+function isTable(outcome: Outcome | Line | readonly Line[]): outcome is readonly Line[] {
+  return Array.isArray(outcome);
+}
+
+function withHeader(shape: TableShape | RowShape, lines: readonly Line[]): CellValue[][] {
+  return [Object.keys(shape.columns), ...lines.map(line => lineCells(shape, line))];
+}
+
+function lineCells(shape: TableShape | RowShape, line: Line): CellValue[] {
+  return Object.keys(shape.columns).map(id => toCell(line[id]!));
+}
+
+/** A result as the cell gets it: never NaN or an infinity, which sheets show in ways of their own. */
+function toCell(outcome: Outcome): CellValue {
+  if (typeof outcome === 'string') return outcome;
+  const value = outcome instanceof Money ? outcome.toNumber() : Number(outcome);
+  if (Number.isNaN(value)) throw new CalcError('unexpected', { value });
+  if (!Number.isFinite(value)) throw new CalcError('too_large');
+  return value === 0 ? 0 : value;
+}
