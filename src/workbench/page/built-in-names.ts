@@ -1,0 +1,92 @@
+import type { Dialect } from '../../formula/dialect';
+import { tokenize } from '../../formula/tokens';
+
+/** The built-in functions that people type most, by the names Sheets gives them in Spanish. */
+const spanishNames: Record<string, string> = {
+  SUMA: 'SUM',
+  'SUMAR.SI': 'SUMIF',
+  'SUMAR.SI.CONJUNTO': 'SUMIFS',
+  SUMAPRODUCTO: 'SUMPRODUCT',
+  PRODUCTO: 'PRODUCT',
+  PROMEDIO: 'AVERAGE',
+  'PROMEDIO.SI': 'AVERAGEIF',
+  'PROMEDIO.SI.CONJUNTO': 'AVERAGEIFS',
+  MEDIANA: 'MEDIAN',
+  CONTAR: 'COUNT',
+  CONTARA: 'COUNTA',
+  'CONTAR.BLANCO': 'COUNTBLANK',
+  'CONTAR.SI': 'COUNTIF',
+  'CONTAR.SI.CONJUNTO': 'COUNTIFS',
+  SI: 'IF',
+  'SI.ERROR': 'IFERROR',
+  'SI.CONJUNTO': 'IFS',
+  CAMBIAR: 'SWITCH',
+  Y: 'AND',
+  O: 'OR',
+  NO: 'NOT',
+  REDONDEAR: 'ROUND',
+  'REDONDEAR.MAS': 'ROUNDUP',
+  'REDONDEAR.MENOS': 'ROUNDDOWN',
+  ENTERO: 'INT',
+  RESIDUO: 'MOD',
+  POTENCIA: 'POWER',
+  RAIZ: 'SQRT',
+  'MAX.SI.CONJUNTO': 'MAXIFS',
+  'MIN.SI.CONJUNTO': 'MINIFS',
+  BUSCARV: 'VLOOKUP',
+  BUSCARH: 'HLOOKUP',
+  BUSCARX: 'XLOOKUP',
+  INDICE: 'INDEX',
+  COINCIDIR: 'MATCH',
+  ELEGIR: 'CHOOSE',
+  DESREF: 'OFFSET',
+  FILTRAR: 'FILTER',
+  ORDENAR: 'SORT',
+  UNICOS: 'UNIQUE',
+  SECUENCIA: 'SEQUENCE',
+  TRANSPONER: 'TRANSPOSE',
+  FILA: 'ROW',
+  FILAS: 'ROWS',
+  COLUMNA: 'COLUMN',
+  COLUMNAS: 'COLUMNS',
+  FECHA: 'DATE',
+  HOY: 'TODAY',
+  AHORA: 'NOW',
+  DIA: 'DAY',
+  MES: 'MONTH',
+  'FECHA.MES': 'EDATE',
+  'FIN.MES': 'EOMONTH',
+  TEXTO: 'TEXT',
+  VALOR: 'VALUE',
+  CONCATENAR: 'CONCATENATE',
+  UNIRCADENAS: 'TEXTJOIN',
+  IZQUIERDA: 'LEFT',
+  DERECHA: 'RIGHT',
+  EXTRAE: 'MID',
+  LARGO: 'LEN',
+  MAYUSC: 'UPPER',
+  MINUSC: 'LOWER',
+  ESPACIOS: 'TRIM',
+  SUSTITUIR: 'SUBSTITUTE',
+  ESBLANCO: 'ISBLANK',
+  ESERROR: 'ISERROR',
+  ESNUMERO: 'ISNUMBER',
+  ESTEXTO: 'ISTEXT',
+  PAGO: 'PMT',
+  VA: 'PV',
+  VF: 'FV',
+  VNA: 'NPV',
+  TIR: 'IRR',
+};
+
+const withoutAccents = (name: string) => name.toUpperCase().normalize('NFD').replace(/\p{M}/gu, '');
+
+/** The formula with Spanish names of built-in functions in English, where the locale is a Spanish one. */
+export function englishBuiltIns(formula: string, dialect: Dialect): string {
+  if (!dialect.booleans) return formula;
+  return tokenize(formula, dialect)
+    .map(token =>
+      token.kind === 'call' ? (spanishNames[withoutAccents(token.text)] ?? token.text) : token.text,
+    )
+    .join('');
+}

@@ -1,0 +1,74 @@
+import { CellValueType, type ICellData, type IDisposable, type Injector, toDisposable } from '@univerjs/core';
+import { AFTER_CELL_EDIT, BEFORE_CELL_EDIT, INumfmtService, SheetInterceptorService } from '@univerjs/sheets';
+import type { Dialect } from '../../formula/dialect';
+import { dayOfSerial, isDateFormat } from '../engine/dates';
+import { fromEngineFormula, toEngineFormula } from '../engine/formula-text';
+import { readTyped } from '../engine/typed-input';
+import { englishBuiltIns } from './built-in-names';
+
+/** What the cell is to hold after somebody typed into it; undefined where the spreadsheet may read the text itself. */
+export function readCell(cell: ICellData, pattern: string, dialect: Dialect): ICellData | undefined {
+  if (cell.f) return { ...cell, f: toEngineFormula(englishBuiltIns(cell.f, dialect), dialect) };
+  if (cell.t === CellValueType.FORCE_STRING || typeof cell.v !== 'string' || cell.v === '') return undefined;
+  const { value, format } = readTyped(cell.v, dialect, pattern);
+  if (typeof value === 'boolean') return { ...cell, v: value ? 1 : 0, t: CellValueType.BOOLEAN };
+  const number = typeof value === 'object' && value !== null && 'serial' in value ? value.serial : value;
+  if (typeof number === 'number') {
+    const style = typeof cell.s === 'object' ? cell.s : undefined;
+    const shown = format && !pattern ? { s: { ...style, n: { pattern: format } } } : {};
+    return { ...cell, v: number, t: CellValueType.NUMBER, ...shown };
+  }
+  // The spreadsheet reads everything as an American would: harmless only where no point, comma or slash is in play.
+  const isForeign = dialect.decimal === ',' && /[.,/]/.test(cell.v);
+  return isForeign ? { ...cell, t: CellValueType.STRING } : undefined;
+}
+
+function dayText(serial: number, dialect: Dialect): string {
+  const { year, month, day } = dayOfSerial(serial);
+  return dialect.decimal === ',' ? `${day}/${month}/${year}` : `${month}/${day}/${year}`;
+}
+
+/** What the editor shows of a cell: the formula, the number and the day as this locale writes them. */
+export function showCell(
+  cell: ICellData,
+  raw: ICellData | null,
+  pattern: string,
+  dialect: Dialect,
+): ICellData {
+  if (cell.f) return { ...cell, f: fromEngineFormula(cell.f, dialect) };
+  const value = raw?.v;
+  if (raw?.t !== CellValueType.NUMBER || typeof value !== 'number') return cell;
+  if (isDateFormat(pattern))
+    return Number.isInteger(value) ? { ...cell, v: dayText(value, dialect), t: CellValueType.STRING } : cell;
+  const text = String(cell.v ?? '');
+  return dialect.decimal === ',' && /^-?[\d.]+(?:e[-+]?\d+)?%?$/i.test(text)
+    ? { ...cell, v: text.replace('.', ','), t: CellValueType.STRING }
+    : cell;
+}
+
+/** Lets people type formulas, numbers and dates as their locale writes them, and shows them so again. */
+export function interceptTyping(injector: Injector, dialect: () => Dialect): IDisposable {
+  const { writeCellInterceptor } = injector.get(SheetInterceptorService);
+  const formats = injector.get(INumfmtService);
+  const patternAt = (unit: string, sheet: string, row: number, column: number) =>
+    formats.getValue(unit, sheet, row, column)?.pattern ?? '';
+  const reading = writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
+    priority: 1000,
+    handler: (cell, { unitId, subUnitId, row, col }, next) =>
+      (cell && readCell(cell, patternAt(unitId, subUnitId, row, col), dialect())) ?? next(cell),
+  });
+  const showing = writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
+    priority: 1000,
+    handler: (cell, context, next) => {
+      const shown = next(cell);
+      if (!shown) return shown;
+      const { unitId, subUnitId, row, col, worksheet } = context;
+      const raw = worksheet.getCellRaw(row, col) ?? null;
+      return showCell(shown, raw, patternAt(unitId, subUnitId, row, col), dialect());
+    },
+  });
+  return toDisposable(() => {
+    reading();
+    showing();
+  });
+}
