@@ -1,0 +1,32 @@
+import type { Injector } from '@univerjs/core';
+import { FunctionType } from '@univerjs/engine-formula';
+import { IDescriptionService } from '@univerjs/sheets-formula';
+import type { FunctionEntry } from '../catalogue';
+
+const optional = { en: 'Optional.', es: 'Opcional.' };
+
+/** Autocompletion and parameter help. Univer makes the service with the first workbook, so call this after that. */
+export function describeFunctions(
+  injector: Injector,
+  entries: readonly FunctionEntry[],
+  language: 'en' | 'es',
+): { dispose(): void } {
+  const service = injector.get(IDescriptionService);
+  // Describing anew is how the language changes.
+  service.unregisterDescriptions(entries.map(entry => entry.name));
+  return service.registerDescriptions(
+    entries.map(entry => ({
+      functionName: entry.name,
+      functionType: FunctionType.User,
+      description: entry.summary[language],
+      abstract: entry.summary[language],
+      functionParameter: entry.params.map(param => ({
+        name: param.name,
+        detail: param.optional ? `${optional[language]} ${param.text[language]}` : param.text[language],
+        example: param.example,
+        require: param.optional ? 0 : 1,
+        repeat: 0,
+      })),
+    })),
+  );
+}

@@ -1,0 +1,80 @@
+import type { Injector } from '@univerjs/core';
+import { ICommandService } from '@univerjs/core';
+import type { FUniver } from '@univerjs/core/facade';
+import { IFunctionService } from '@univerjs/engine-formula';
+import { registerBuiltInFunctions } from './built-in-functions';
+import { repairCycles } from './cycles';
+import type { DateConstructor } from './dates';
+import { type CustomFunction, GasFunction, type Thrown } from './gas-function';
+import { repairOpenRanges } from './open-ranges';
+import type { LaterOperations } from './operations';
+import { repairSpills } from './spills';
+import { createUniverBackend } from './univer-backend';
+
+export interface EngineSettings {
+  api: FUniver;
+  injector: Injector;
+  functions: ReadonlyMap<string, CustomFunction>;
+  /** Of the realm of the custom functions. */
+  DateOfRealm: DateConstructor;
+  locale: string;
+  timeZone: string;
+}
+
+export interface Engine {
+  backend: LaterOperations;
+  locale(): string;
+  /** Why the custom function in this cell failed, if it did; rows and columns count from 1. */
+  errorAt(sheet: string, row: number, column: number): Thrown | undefined;
+  /** True while a script writes, for those who watch what people type. */
+  isWriting(): boolean;
+}
+
+const cellKey = (sheet: string, row: number, column: number) => `${sheet} ${row} ${column}`;
+
+/** Turns a started Univer with a workbook into the workbench's engine, in a page or without a screen. */
+export function attachEngine({
+  api,
+  injector,
+  functions,
+  DateOfRealm,
+  locale,
+  timeZone,
+}: EngineSettings): Engine {
+  repairSpills();
+  repairCycles();
+  repairOpenRanges();
+
+  const state = { locale, timeZone, writing: false };
+  const thrown = new Map<string, Thrown>();
+  const functionService = injector.get(IFunctionService);
+  registerBuiltInFunctions(functionService);
+  functionService.registerExecutors(
+    ...[...functions].map(
+      ([name, call]) =>
+        new GasFunction(name, call, {
+          DateOfRealm,
+          timeZone: () => state.timeZone,
+          onOutcome: (sheet, row, column, failure) => {
+            const key = cellKey(sheet, row + 1, column + 1);
+            if (failure) thrown.set(key, failure);
+            else thrown.delete(key);
+          },
+        }),
+    ),
+  );
+  // The syntax trees of formulas hold the cell that a name meant when they were parsed.
+  injector.get(ICommandService).onCommandExecuted(command => {
+    const name = (command.params as { name?: unknown } | undefined)?.name;
+    if (/defined-name/.test(command.id) && typeof name === 'string')
+      functionService.deleteFormulaAstCacheKey(name);
+  });
+
+  const backend = createUniverBackend(api, injector, state);
+  return {
+    backend,
+    locale: () => state.locale,
+    errorAt: (sheet, row, column) => thrown.get(cellKey(sheet, row, column)),
+    isWriting: () => state.writing,
+  };
+}

@@ -1,0 +1,43 @@
+import { argumentSeparator, type Dialect, english, spanish } from '../../formula/dialect';
+import { closeOpenRanges, parseReference, writeReference } from '../../formula/references';
+import { tokenize } from '../../formula/tokens';
+import { convertDialect } from '../../formula/write';
+import { isOpenColumn, isOpenRow, openColumn, openRow } from './open-ranges';
+
+const commaLanguages = /^(es|fr|de|it|pt|ca|gl|eu|nl|pl|ru|sv|da|nb|fi|tr|cs|hu|ro|el|uk)/i;
+const pointLocales = /^es[_-](MX|US|PA|PR|GT|HN|NI|SV|DO|PE|CU)/i;
+
+/** How a spreadsheet of this locale reads and writes formulas and numbers. */
+export function dialectOf(locale: string): Dialect {
+  return commaLanguages.test(locale) && !pointLocales.test(locale) ? spanish : english;
+}
+
+/**
+ * What the engine calculates for what a user typed: English separators, and an end for each open range. Scripts in
+ * an English locale and users alike may write `;`.
+ */
+export function toEngineFormula(typed: string, dialect: Dialect): string {
+  const engine = convertDialect(typed, { ...dialect, argument: ';' }, english);
+  return closeOpenRanges(engine, { rowsOf: () => openRow, columnsOf: () => openColumn });
+}
+
+/** What a user sees: open ranges open again, and the locale's own separator, as Sheets shows it. */
+export function fromEngineFormula(engine: string, dialect: Dialect): string {
+  const reopened = tokenize(engine, english)
+    .map(token => (token.kind === 'reference' ? reopen(token.text) : token.text))
+    .join('');
+  return convertDialect(reopened, english, { ...dialect, argument: argumentSeparator(dialect) });
+}
+
+function reopen(text: string): string {
+  const reference = parseReference(text);
+  if (!reference) return text;
+  const openDown = reference.bottom !== undefined && isOpenRow(reference.bottom);
+  const openRight = reference.right !== undefined && isOpenColumn(reference.right);
+  if (!openDown && !openRight) return text;
+  return writeReference({
+    ...reference,
+    bottom: openDown ? undefined : reference.bottom,
+    right: openRight ? undefined : reference.right,
+  });
+}

@@ -1,0 +1,301 @@
+import { type Dialect, english } from '../../formula/dialect';
+import { convertDialect } from '../../formula/write';
+import { type Axis, gridOf, type Shift, shiftArea } from './areas';
+import { dayOfSerial, isDateFormat } from './dates';
+import { dialectOf, fromEngineFormula } from './formula-text';
+import type {
+  Area,
+  CellInput,
+  CellStyle,
+  CellValue,
+  NamedArea,
+  SheetState,
+  WorkbookOperations,
+} from './operations';
+import { createRuleBook } from './rules';
+
+interface Cell {
+  input: CellInput;
+  format: string;
+  style: CellStyle;
+  note: string;
+}
+
+interface Sheet {
+  state: Omit<SheetState, 'id'>;
+  cells: Map<number, Map<number, Cell>>;
+  widths: Map<number, number>;
+  heights: Map<number, number>;
+}
+
+const standardWidth = 100;
+const standardHeight = 21;
+
+function emptySheet(name: string, rows: number, columns: number): Sheet {
+  return {
+    state: {
+      name,
+      hidden: false,
+      tabColor: null,
+      maxRows: rows,
+      maxColumns: columns,
+      frozenRows: 0,
+      frozenColumns: 0,
+    },
+    cells: new Map(),
+    widths: new Map(),
+    heights: new Map(),
+  };
+}
+
+const copyOf = <Value>(value: Value): Value => structuredClone(value);
+
+/** A spreadsheet that is only kept, not calculated: formulas are stored, and their value is ''. */
+export function createMemoryBackend(
+  settings: { locale?: string; timeZone?: string; sheetName?: string; rows?: number; columns?: number } = {},
+): WorkbookOperations {
+  const { rows = 1000, columns = 26, sheetName = 'Sheet1' } = settings;
+  let locale = settings.locale ?? 'en_US';
+  let timeZone = settings.timeZone ?? 'Etc/GMT';
+  let nextId = 1;
+  const newId = () => `sheet-${nextId++}`;
+  let active = newId();
+  let order = [active];
+  let selected: Area = { sheet: active, row: 1, column: 1, rows: 1, columns: 1 };
+  let names: NamedArea[] = [];
+  const sheets = new Map<string, Sheet>([[active, emptySheet(sheetName, rows, columns)]]);
+  const rules = createRuleBook();
+  const dialect = (): Dialect => dialectOf(locale);
+
+  const sheet = (id: string): Sheet => {
+    const found = sheets.get(id);
+    if (!found) throw new Error(`There is no sheet with the id "${id}".`);
+    return found;
+  };
+  const cellAt = (id: string, row: number, column: number): Cell | undefined =>
+    sheet(id).cells.get(row)?.get(column);
+  const change = (area: Area, edit: (cell: Cell, row: number, column: number) => void) => {
+    const { cells } = sheet(area.sheet);
+    gridOf(area, (row, column) => {
+      const line = cells.get(row) ?? new Map<number, Cell>();
+      const cell = line.get(column) ?? { input: null, format: '', style: {}, note: '' };
+      edit(cell, row - area.row, column - area.column);
+      line.set(column, cell);
+      cells.set(row, line);
+    });
+  };
+  const valueIn = (cell: Cell | undefined): CellValue => {
+    const input = cell?.input ?? '';
+    if (typeof input === 'object') return 'formula' in input ? '' : input;
+    return typeof input === 'number' && isDateFormat(cell?.format ?? '') ? { serial: input } : input;
+  };
+  const displayOf = (cell: Cell | undefined): string => {
+    const value = valueIn(cell);
+    if (typeof value === 'boolean') return String(value).toUpperCase();
+    if (typeof value === 'object') return dayText(value.serial);
+    return String(value);
+  };
+
+  const renumber = <Value>(items: Map<number, Value>, { at, count }: Shift): Map<number, Value> => {
+    const moved = new Map<number, Value>();
+    for (const [position, item] of items) {
+      if (position < at) moved.set(position, item);
+      else if (count > 0 || position >= at - count) moved.set(position + count, item);
+    }
+    return moved;
+  };
+  const shift = (id: string, axis: Axis, at: number, count: number): true => {
+    const moving = { sheet: id, axis, at, count };
+    const target = sheet(id);
+    if (axis === 'row') {
+      target.cells = renumber(target.cells, moving);
+      target.heights = renumber(target.heights, moving);
+      target.state.maxRows += count;
+    } else {
+      for (const [row, line] of target.cells) target.cells.set(row, renumber(line, moving));
+      target.widths = renumber(target.widths, moving);
+      target.state.maxColumns += count;
+    }
+    names = names.map(({ name, area }) => ({ name, area: area && shiftArea(area, moving) }));
+    rules.shift(moving);
+    return true;
+  };
+  const unusedName = () => {
+    const taken = new Set([...sheets.values()].map(each => each.state.name));
+    let number = sheets.size + 1;
+    while (taken.has(`Sheet${number}`)) number++;
+    return `Sheet${number}`;
+  };
+  const place = (id: string, index: number | null) => {
+    order = order.filter(each => each !== id);
+    order.splice(index ?? order.length, 0, id);
+  };
+
+  return {
+    spreadsheetName: () => 'Untitled spreadsheet',
+    locale: () => locale,
+    setLocale: next => {
+      locale = next;
+    },
+    timeZone: () => timeZone,
+    setTimeZone: next => {
+      timeZone = next;
+    },
+
+    sheets: () => order.map(id => ({ id, ...sheet(id).state })),
+    activeSheet: () => active,
+    activateSheet: id => {
+      active = id;
+      sheet(id).state.hidden = false;
+      selected = { sheet: id, row: 1, column: 1, rows: 1, columns: 1 };
+    },
+    selection: () => copyOf(selected),
+    select: area => {
+      active = area.sheet;
+      selected = copyOf(area);
+    },
+    insertSheet: (name, index) => {
+      const id = newId();
+      sheets.set(id, emptySheet(name ?? unusedName(), rows, columns));
+      place(id, index ?? order.indexOf(active) + 1);
+      active = id;
+      return id;
+    },
+    duplicateSheet: (id, name) => {
+      const copy = newId();
+      const original = copyOf(sheet(id));
+      original.state.name = name ?? `Copy of ${original.state.name}`;
+      sheets.set(copy, original);
+      place(copy, order.indexOf(id) + 1);
+      rules.copySheet(id, copy);
+      return copy;
+    },
+    deleteSheet: id => {
+      const index = order.indexOf(id);
+      sheets.delete(id);
+      order = order.filter(each => each !== id);
+      names = names.map(({ name, area }) => ({ name, area: area?.sheet === id ? null : area }));
+      rules.dropSheet(id);
+      if (active === id) active = order[Math.max(0, index - 1)]!;
+      return true;
+    },
+    renameSheet: (id, name) => {
+      sheet(id).state.name = name;
+      return true;
+    },
+    hideSheet: (id, hidden) => {
+      sheet(id).state.hidden = hidden;
+      if (hidden && active === id) active = order.find(each => !sheet(each).state.hidden) ?? active;
+      return true;
+    },
+    moveSheet: (id, index) => place(id, index),
+    setTabColor: (id, color) => {
+      sheet(id).state.tabColor = color;
+    },
+    freeze: (id, frozenRows, frozenColumns) => {
+      Object.assign(sheet(id).state, { frozenRows, frozenColumns });
+    },
+    insertRows: (id, row, count) => shift(id, 'row', row, count),
+    insertColumns: (id, column, count) => shift(id, 'column', column, count),
+    deleteRows: (id, row, count) => shift(id, 'row', row, -count),
+    deleteColumns: (id, column, count) => shift(id, 'column', column, -count),
+    // Hidden rows and columns answer no question of the script.
+    hideRows: () => {},
+    hideColumns: () => {},
+    columnWidth: (id, column) => sheet(id).widths.get(column) ?? standardWidth,
+    setColumnWidth: (id, column, count, width) => {
+      for (let at = column; at < column + count; at++) sheet(id).widths.set(at, width);
+    },
+    rowHeight: (id, row) => sheet(id).heights.get(row) ?? standardHeight,
+    setRowHeight: (id, row, count, height) => {
+      for (let at = row; at < row + count; at++) sheet(id).heights.set(at, height);
+    },
+    bounds: id => {
+      let [lastRow, lastColumn] = [0, 0];
+      for (const [row, line] of sheet(id).cells) {
+        for (const [column, cell] of line) {
+          if (cell.input === null) continue;
+          lastRow = Math.max(lastRow, row);
+          lastColumn = Math.max(lastColumn, column);
+        }
+      }
+      return { row: lastRow, column: lastColumn };
+    },
+
+    values: area => gridOf(area, (row, column) => copyOf(valueIn(cellAt(area.sheet, row, column)))),
+    displayValues: area => gridOf(area, (row, column) => displayOf(cellAt(area.sheet, row, column))),
+    formulas: area =>
+      gridOf(area, (row, column) => {
+        const input = cellAt(area.sheet, row, column)?.input;
+        return input && typeof input === 'object' && 'formula' in input
+          ? fromEngineFormula(input.formula, dialect())
+          : '';
+      }),
+    write: (area, inputs) =>
+      change(area, (cell, row, column) => {
+        const input = inputs[row]?.[column] ?? null;
+        if (input && typeof input === 'object' && 'formula' in input) {
+          cell.input = { formula: convertDialect(input.formula, { ...dialect(), argument: ';' }, english) };
+        } else {
+          cell.input = input === '' ? null : copyOf(input);
+        }
+      }),
+    clear: (area, what) => {
+      change(area, cell => {
+        if (what.contents) cell.input = null;
+        if (what.formats) Object.assign(cell, { style: {}, format: '' });
+        if (what.notes) cell.note = '';
+      });
+      if (what.validations) rules.setValidation(area, null);
+    },
+    numberFormats: area =>
+      gridOf(area, (row, column) => cellAt(area.sheet, row, column)?.format || 'General'),
+    setNumberFormats: (area, formats) =>
+      change(area, (cell, row, column) => {
+        cell.format = formats[row]?.[column] ?? '';
+      }),
+    styles: area => gridOf(area, (row, column) => copyOf(cellAt(area.sheet, row, column)?.style ?? {})),
+    setStyle: (area, style) =>
+      change(area, cell => {
+        const merged = { ...cell.style, ...style };
+        // A plain style is no style, as Univer has it.
+        cell.style = Object.fromEntries(
+          Object.entries(merged).filter(
+            ([, value]) => value !== null && value !== 'normal' && value !== 'none' && value !== false,
+          ),
+        );
+      }),
+    // Borders cannot be read in Apps Script either.
+    setBorder: () => {},
+    notes: area => gridOf(area, (row, column) => cellAt(area.sheet, row, column)?.note ?? ''),
+    setNotes: (area, notes) =>
+      change(area, (cell, row, column) => {
+        cell.note = notes[row]?.[column] ?? '';
+      }),
+    validations: area => copyOf(rules.validations(area)),
+    setValidation: (area, rule) => rules.setValidation(copyOf(area), copyOf(rule)),
+    conditionalRules: id => copyOf(rules.conditionalRules(id)),
+    setConditionalRules: (id, list) => rules.setConditionalRules(id, copyOf(list)),
+
+    names: () => copyOf(names),
+    setName: (name, area) => {
+      names = [
+        ...names.filter(each => each.name.toLowerCase() !== name.toLowerCase()),
+        { name, area: copyOf(area) },
+      ];
+      return true;
+    },
+    deleteName: name => {
+      names = names.filter(each => each.name !== name);
+      return true;
+    },
+    records: kind => copyOf(rules.records(kind)),
+    setRecords: (kind, records) => rules.setRecords(kind, copyOf(records)),
+    settle: () => true,
+  };
+}
+
+function dayText(serial: number): string {
+  const { year, month, day } = dayOfSerial(serial);
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}

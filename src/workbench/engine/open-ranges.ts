@@ -1,0 +1,38 @@
+import { referencePrototype } from './univer-internals';
+
+/**
+ * Univer knows no A2:A. Its engine gets A2:A9000000 instead, which moves with inserted rows like any range, and
+ * ends where the sheet ends: appended rows are seen and rows that do not exist cost nothing.
+ */
+export const openRow = 9_000_000;
+export const openColumn = 18_000;
+/** Inserting and deleting moves the end; no workbook here has this many. */
+const lastPlausibleRow = 5_000_000;
+const lastPlausibleColumn = 17_000;
+
+export const isOpenRow = (row: number): boolean => row > lastPlausibleRow;
+export const isOpenColumn = (column: number): boolean => column > lastPlausibleColumn;
+
+let repaired = false;
+
+export function repairOpenRanges(): void {
+  if (repaired) return;
+  repaired = true;
+  const written = referencePrototype.getRangePosition;
+  referencePrototype.getRangePosition = function () {
+    const range = written.call(this);
+    if (isOpenRow(range.endRow)) range.endRow = Math.max(range.startRow, this.getActiveSheetRowCount() - 1);
+    if (isOpenColumn(range.endColumn)) {
+      range.endColumn = Math.max(range.startColumn, this.getActiveSheetColumnCount() - 1);
+    }
+    return range;
+  };
+  referencePrototype.getRowCount = function () {
+    const { startRow, endRow } = this.getRangePosition();
+    return endRow - startRow + 1;
+  };
+  referencePrototype.getColumnCount = function () {
+    const { startColumn, endColumn } = this.getRangePosition();
+    return endColumn - startColumn + 1;
+  };
+}
