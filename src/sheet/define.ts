@@ -9,7 +9,7 @@ export type Format = 'money' | 'share' | 'rate' | 'ratio' | 'number' | 'count' |
 export const groups = ['value', 'acquisition', 'retention', 'recurring'] as const;
 export type Group = (typeof groups)[number];
 
-type Columns = Readonly<Record<string, { readonly format: Format; readonly text: Words }>>;
+type Columns<C extends string> = Readonly<Record<C, { readonly format: Format; readonly text: Words }>>;
 type Answers = Readonly<Record<string, Words>>;
 
 /** One cell; `answers` are the text ids that may stand in place of the number, the same in all languages. */
@@ -19,7 +19,7 @@ export interface ValueShape<A extends string = string, C extends string = string
   readonly text: Words;
   readonly answers: Readonly<Record<A, Words>>;
   /** Set where a choice can ask for a table instead; its columns. */
-  readonly columns?: Readonly<Record<C, { readonly format: Format; readonly text: Words }>>;
+  readonly columns?: Columns<C>;
 }
 
 /** One row of several columns for each input row; a header only when the call has no range. */
@@ -27,7 +27,7 @@ export interface RowShape<C extends string = string> {
   readonly shape: 'row';
   readonly text: Words;
   readonly answers: Answers;
-  readonly columns: Readonly<Record<C, { readonly format: Format; readonly text: Words }>>;
+  readonly columns: Columns<C>;
 }
 
 /** A table with a header of fixed English ids; takes no range where one value belongs. */
@@ -35,7 +35,7 @@ export interface TableShape<C extends string = string> {
   readonly shape: 'table';
   readonly text: Words;
   readonly answers: Answers;
-  readonly columns: Readonly<Record<C, { readonly format: Format; readonly text: Words }>>;
+  readonly columns: Columns<C>;
 }
 
 export type Shape = ValueShape | RowShape | TableShape;
@@ -126,21 +126,18 @@ export function value(format: Format, text: Words, answers: Answers = {}): Value
 export function valueOrTable<C extends string>(
   format: Format,
   text: Words,
-  columns: Readonly<Record<C, { readonly format: Format; readonly text: Words }>>,
+  columns: Columns<C>,
 ): ValueShape<never, C> {
   return { shape: 'value', format, text, answers: {}, columns };
 }
 
-export function row<C extends string>(
-  text: Words,
-  columns: Readonly<Record<C, { readonly format: Format; readonly text: Words }>>,
-): RowShape<C> {
+export function row<C extends string>(text: Words, columns: Columns<C>): RowShape<C> {
   return { shape: 'row', text, answers: {}, columns };
 }
 
 export function table<C extends string>(
   text: Words,
-  columns: Readonly<Record<C, { readonly format: Format; readonly text: Words }>>,
+  columns: Columns<C>,
   answers: Answers = {},
 ): TableShape<C> {
   return { shape: 'table', text, answers, columns };

@@ -1,7 +1,7 @@
 import { CalcError } from '../errors';
 import { geometricSum } from './annuity';
 import { type Convention, firstMarginTime, firstMarginWeight } from './conventions';
-import { Money, one } from './decimal';
+import { type Money, one, zero } from './decimal';
 import { power } from './power';
 
 export interface RetentionInputs {
@@ -55,6 +55,28 @@ export function periodShortfall({ retentionRate, discountRate, growth, periods }
     });
   }
   return loss.div(one.plus(discountRate));
+}
+
+/** Who counts by each convention: citations and practice, worded alike in all languages. */
+export const conventionUsers: readonly { readonly convention: Convention; readonly usedBy: string }[] = [
+  { convention: 'begin', usedBy: 'Blattberg, Kim & Neslin; Steenburgh & Avery' },
+  { convention: 'end', usedBy: 'SaaS: margin ÷ churn' },
+  { convention: 'residual', usedBy: 'Gupta & Lehmann; Kotler' },
+  { convention: 'mid', usedBy: 'DCF: mid-period' },
+];
+
+/** The same customer valued by every convention, before any acquisition cost. */
+export function valueByConvention(inputs: {
+  readonly margin: Money;
+  readonly retentionRate: Money;
+  readonly discountRate: Money;
+  readonly periods?: number | undefined;
+}) {
+  return conventionUsers.map(({ convention, usedBy }) => ({
+    convention,
+    value: inputs.margin.times(marginMultiple({ ...inputs, convention, growth: zero })),
+    used_by: usedBy,
+  }));
 }
 
 export interface ScheduleLine {
@@ -131,12 +153,8 @@ export function valueElasticities(inputs: RetentionInputs): Elasticity[] {
   const multiple = weight.div(loss);
   // Derivatives of weight ÷ loss: the loss falls by 1+g with r and by r with g, and rises by 1 with d.
   const weightByDiscount =
-    convention === 'begin'
-      ? one
-      : convention === 'mid'
-        ? one.div(growthOfMoney.sqrt().times(2))
-        : new Money(0);
-  const weightByRetention = convention === 'residual' ? one : new Money(0);
+    convention === 'begin' ? one : convention === 'mid' ? one.div(growthOfMoney.sqrt().times(2)) : zero;
+  const weightByRetention = convention === 'residual' ? one : zero;
   const byRetention = weightByRetention.plus(multiple.times(one.plus(growth))).div(loss);
   const byDiscount = weightByDiscount.minus(multiple).div(loss);
   const byGrowth = multiple.times(r).div(loss);
@@ -164,53 +182,53 @@ function changeTo(raised: RetentionInputs, value: Money): Money | 'undefined' {
   return loss.lte(0) ? 'undefined' : retentionValue(raised).minus(value);
 }
 
-export interface Components {
+export interface ComponentInputs {
+  /** All per customer and period, given as positive amounts, but the last, which is spent once, now. */
   readonly spendMargin: Money;
   readonly serviceCost: Money;
   readonly retentionCost: Money;
   readonly loyaltyCost: Money;
   readonly referralValue: Money;
   readonly retentionSavings: Money;
+  readonly acquisitionCost: Money;
+  readonly retentionRate: Money;
+  readonly discountRate: Money;
+  readonly periods?: number | undefined;
+  readonly convention: Convention;
 }
 
-export interface ComponentLine {
-  readonly component: string;
-  readonly sign: number;
-  readonly per_period: Money;
-  readonly present_value: Money;
-}
+/** The cash flows of a customer in their order, and whether they bring or take. */
+export const componentSigns = [
+  { key: 'spendMargin', component: 'spend_margin', sign: 1 },
+  { key: 'serviceCost', component: 'service_cost', sign: -1 },
+  { key: 'retentionCost', component: 'retention_cost', sign: -1 },
+  { key: 'loyaltyCost', component: 'loyalty_cost', sign: -1 },
+  { key: 'referralValue', component: 'referral_value', sign: 1 },
+  { key: 'retentionSavings', component: 'retention_savings', sign: 1 },
+] as const;
 
 /**
- * A lifetime value taken apart: each cash flow of a customer, given as a positive amount per period, with
- * its sign and present value by the convention; acquisition once, now. The last line is the total, which
- * equals the retention value of the net margin.
+ * A lifetime value taken apart: each cash flow per period with its sign, and its present value by the
+ * convention; acquisition once, now. The last line is the total, which equals the retention value of the
+ * net margin.
  */
-export function valueComponents(
-  components: Components,
-  acquisitionCost: Money,
-  stream: MultipleInputs,
-): ComponentLine[] {
-  const multiple = marginMultiple(stream);
-  const flows: readonly [string, number, Money][] = [
-    ['spend_margin', 1, components.spendMargin],
-    ['service_cost', -1, components.serviceCost],
-    ['retention_cost', -1, components.retentionCost],
-    ['loyalty_cost', -1, components.loyaltyCost],
-    ['referral_value', 1, components.referralValue],
-    ['retention_savings', 1, components.retentionSavings],
-  ];
-  const lines = flows.map(([component, sign, amount]) => ({
-    component,
-    sign,
-    per_period: amount.times(sign),
-    present_value: amount.times(sign).times(multiple),
-  }));
-  const net = lines.reduce((sum, line) => sum.plus(line.per_period), new Money(0));
-  const cost = acquisitionCost.neg();
+export function valueComponents(inputs: ComponentInputs) {
+  const multiple = marginMultiple({ ...inputs, growth: zero });
+  const lines = componentSigns.map(({ key, component, sign }) => {
+    const perPeriod = inputs[key].times(sign);
+    return {
+      component: component as string,
+      sign: sign as number,
+      per_period: perPeriod,
+      present_value: perPeriod.times(multiple),
+    };
+  });
+  const net = lines.reduce((sum, line) => sum.plus(line.per_period), zero);
+  const cost = inputs.acquisitionCost.neg();
   const total = net.times(multiple).plus(cost);
   return [
     ...lines,
-    { component: 'acquisition_cost', sign: -1, per_period: new Money(0), present_value: cost },
-    { component: 'total', sign: total.isNeg() ? -1 : 1, per_period: net, present_value: total },
+    { component: 'acquisition_cost', sign: -1, per_period: zero, present_value: cost },
+    { component: 'total', sign: total.lt(0) ? -1 : 1, per_period: net, present_value: total },
   ];
 }

@@ -44,3 +44,8 @@ function parts({ retentionRate: r, discountRate: d, convention, growth = '0' }: 
 export function wholePower(base: string, exponent: number): string {
   return exponent === 0 ? '1' : exponent === 1 ? base : `${base}^${exponent}`;
 }
+
+/** A convention that is known when the formula is written. */
+export function fixedConvention(convention: Convention): ChoiceText<Convention> {
+  return { pick: formulas => formulas[convention] };
+}
