@@ -1,0 +1,32 @@
+import type { Group } from '../sheet/define';
+import type { Words } from '../sheet/words';
+
+export const groupTitles: Readonly<Record<Group, Words>> = {
+  value: { en: 'What a customer is worth', es: 'Cuánto vale un cliente' },
+  acquisition: { en: 'Acquiring customers', es: 'Captar clientes' },
+  retention: { en: 'Keeping customers', es: 'Conservar clientes' },
+  recurring: { en: 'Recurring revenue', es: 'Ingresos recurrentes' },
+};
+
+export const productName = 'Customer Lifetime Value';
+
+export const menuWords = {
+  functionList: { en: 'Function list', es: 'Lista de funciones' },
+  about: { en: 'About', es: 'Acerca de' },
+} satisfies Record<string, Words>;
+
+export const dialogWords = {
+  helpInCell: {
+    en: 'Type a function without arguments, as in =CLV(), and it explains itself in the sheet.',
+    es: 'Escriba una función sin argumentos, como =CLV(), y se explicará en la propia hoja.',
+  },
+  purpose: {
+    en: 'Functions for the value of customers, in the cells of your own spreadsheet.',
+    es: 'Funciones para el valor de los clientes, en las celdas de su propia hoja de cálculo.',
+  },
+  privacy: {
+    en: 'It reads this spreadsheet only and sends nothing anywhere.',
+    es: 'Solo lee esta hoja de cálculo y no envía nada a ningún sitio.',
+  },
+  version: { en: 'Version', es: 'Versión' },
+} satisfies Record<string, Words>;

@@ -1,0 +1,99 @@
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+import { menuHandlers } from '../addon/endpoints';
+import { type FunctionDefinition, sheetName } from '../sheet/define';
+import { choiceWords, defaultText } from '../sheet/help';
+import type { Param } from '../sheet/kinds';
+import type { Language } from '../sheet/words';
+import type { CatalogueEntry } from './catalogue';
+import { exampleText } from './render-example';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The one file that Google runs: a bundle of everything, then a top-level function for each name Google calls. */
+export async function emitScript(
+  entries: readonly CatalogueEntry[],
+  language: Language,
+  version: string,
+): Promise<string> {
+  const definitions = entries.map(entry => entry.definition);
+  const result = await esbuild.build({
+    stdin: { contents: bundleEntry(entries, language, version), resolveDir: root, loader: 'ts' },
+    absWorkingDir: root,
+    bundle: true,
+    format: 'iife',
+    globalName: 'App',
+    target: 'es2019',
+    charset: 'utf8',
+    legalComments: 'inline',
+    mainFields: ['module', 'main'],
+    footer: { js: topLevel(definitions, language) },
+    write: false,
+    logLevel: 'warning',
+  });
+  return result.outputFiles[0]!.text;
+}
+
+function bundleEntry(entries: readonly CatalogueEntry[], language: Language, version: string): string {
+  const members = ['call', 'onOpen', 'onInstall', ...menuHandlers].join(', ');
+  const names = entries.map(entry => entry.exportName).join(', ');
+  return [
+    "import { makeAddon } from './src/addon/main';",
+    ...entries.map(({ exportName, file }) => `import { ${exportName} } from './src/functions/${file}';`),
+    `export const { ${members} } = makeAddon([${names}], ${JSON.stringify({ language, version })});`,
+  ].join('\n');
+}
+
+function topLevel(definitions: readonly FunctionDefinition[], language: Language): string {
+  const functions = definitions.map(definition => {
+    const names = Object.keys(definition.params).map(sheetName).join(', ');
+    return `${functionComment(definition, language)}\nfunction ${definition.name}(${names}) { return App.call('${definition.name}', arguments); }`;
+  });
+  const handlers = ['onOpen', 'onInstall', ...menuHandlers].map(
+    name => `function ${name}() { App.${name}(); }`,
+  );
+  return `\n${[...functions, handlers.join('\n')].join('\n\n')}\n`;
+}
+
+/** The comment that Google makes the function's card of. */
+export function functionComment(definition: FunctionDefinition, language: Language): string {
+  const lines = [
+    plainLine(definition.summary[language]),
+    '',
+    ...Object.entries(definition.params).map(
+      ([key, param]) =>
+        `@param {${plainLine(exampleText(param, language))}} ${sheetName(key)} ${plainLine(paramText(param, language))}`,
+    ),
+    `@return ${plainLine(definition.returns.text[language])}`,
+    '@customfunction',
+  ];
+  return `/**\n${lines.map(line => ` * ${line}`.trimEnd()).join('\n')}\n */`;
+}
+
+/** The card marks no argument as optional and shows no default, so the text has to say both. */
+function paramText(param: Param<unknown>, language: Language): string {
+  const words = choiceWords(param.choices, language);
+  const text = param.text[language];
+  const unsaid = words.some(word => !text.includes(word)) ? ` (${words.join(' / ')})` : '';
+  const full = unsaid ? text.replace(/\.?$/, `${unsaid}.`) : text;
+  if (!param.optional) return full;
+  const optional = language === 'es' ? 'Opcional' : 'Optional';
+  if (param.fallback === undefined) return `${optional}. ${full}`;
+  const fallback = spokenDefault(param, language);
+  return `${optional}; ${language === 'es' ? 'por defecto' : 'default'} ${fallback}. ${full}`;
+}
+
+function spokenDefault(param: Param<unknown>, language: Language): string {
+  if (param.fallback?.cell === false || param.fallback?.cell === true) {
+    return exampleText({ ...param, example: param.fallback.cell }, language);
+  }
+  return defaultText(param.fallback?.cell, language, param.choices);
+}
+
+/** Google's card takes one line of plain text; anything else would be shown raw or end the comment. */
+function plainLine(text: string): string {
+  if (/[\r\n]|\*\/|<\/?[a-z]/i.test(text)) {
+    throw new Error(`"${text.slice(0, 60)}" cannot stand in a function's card; write one line of plain text`);
+  }
+  return text;
+}

@@ -1,0 +1,56 @@
+import type { Cell, Grid } from '../sheet/cells';
+import type { Example, FunctionDefinition } from '../sheet/define';
+import { choiceWords } from '../sheet/help';
+import type { Param } from '../sheet/kinds';
+import { type Language, numberText } from '../sheet/words';
+
+/** An argument of an example as a person of that language gives it: only the words of choices differ. */
+export function argumentIn(
+  argument: Cell | Grid<Cell>,
+  param: Param<unknown>,
+  language: Language,
+): Cell | Grid<Cell> {
+  const choices = param.choices;
+  if (!choices || language === 'en') return argument;
+  const translate = (cell: Cell) =>
+    typeof cell === 'string' && cell in choices
+      ? choiceWords({ [cell]: choices[cell]! }, language)[0]!
+      : cell;
+  return isGrid(argument) ? argument.map(row => row.map(translate)) : translate(argument);
+}
+
+/** The arguments of an example in a language. */
+export function argumentsIn(
+  definition: FunctionDefinition,
+  example: Example,
+  language: Language,
+): (Cell | Grid<Cell>)[] {
+  const params = Object.values(definition.params);
+  return example.args.map((argument, index) => argumentIn(argument, params[index]!, language));
+}
+
+export function isGrid(argument: Cell | Grid<Cell>): argument is Grid<Cell> {
+  return Array.isArray(argument);
+}
+
+/** An argument's example as Google's function card shows it: 0.4, "end", A2:A6. */
+export function exampleText(param: Param<unknown>, language: Language): string {
+  const example = argumentIn(param.example, param, language);
+  if (isGrid(example)) return rangeAt(0, example);
+  if (typeof example === 'number') return numberText(example, language);
+  if (typeof example === 'boolean') {
+    if (language === 'es') return example ? 'VERDADERO' : 'FALSO';
+    return example ? 'TRUE' : 'FALSE';
+  }
+  return `"${String(example ?? '')}"`;
+}
+
+/** The range that a grid takes from row 2 on, starting at a column counted from 0. */
+export function rangeAt(column: number, grid: Grid<Cell>): string {
+  return `${columnName(column)}2:${columnName(column + grid[0]!.length - 1)}${grid.length + 1}`;
+}
+
+export function columnName(column: number): string {
+  const letter = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter;
+}
