@@ -3,7 +3,7 @@ export type Dialect = {
   readonly argument: ',' | ';';
   readonly decimal: '.' | ',';
   /** Words of the locale for TRUE and FALSE, in capitals; the English ones are understood everywhere. */
-  readonly booleans?: { readonly [word: string]: 'TRUE' | 'FALSE' };
+  readonly booleans?: ReadonlyMap<string, 'TRUE' | 'FALSE'>;
 };
 
 export const english: Dialect = { argument: ',', decimal: '.' };
@@ -11,7 +11,10 @@ export const english: Dialect = { argument: ',', decimal: '.' };
 export const spanish: Dialect = {
   argument: ';',
   decimal: ',',
-  booleans: { VERDADERO: 'TRUE', FALSO: 'FALSE' },
+  booleans: new Map([
+    ['VERDADERO', 'TRUE'],
+    ['FALSO', 'FALSE'],
+  ]),
 };
 
 /** Columns of an array literal cannot be separated by a comma where the comma is the decimal mark. */

@@ -201,8 +201,7 @@ export function tokenize(formula: string, dialect: Dialect = english): Token[] {
 export function booleanOf(word: string, dialect: Dialect): 'TRUE' | 'FALSE' | undefined {
   const capitals = word.toUpperCase();
   if (capitals === 'TRUE' || capitals === 'FALSE') return capitals;
-  const words = dialect.booleans;
-  return words && Object.hasOwn(words, capitals) ? words[capitals] : undefined;
+  return dialect.booleans?.get(capitals);
 }
 
 /** Where the text in quotes that begins at `open` ends, doubled quotes being part of it, or -1. */
