@@ -88,11 +88,11 @@ async function answer(mounts: Mounts, request: IncomingMessage, response: Server
     return refuse(400);
   }
   const file = fileFor(mounts, address);
-  const found = file && (await stat(file).catch(() => undefined));
-  if (!found?.isFile()) return refuse(404);
+  const found = file === undefined ? undefined : await stat(file).catch(() => undefined);
+  if (file === undefined || !found?.isFile()) return refuse(404);
   response.writeHead(200, headersFor(address === '/' ? '/index.html' : address));
   if (request.method === 'HEAD') response.end();
-  else createReadStream(file!).pipe(response);
+  else createReadStream(file).pipe(response);
 }
 
 /** Serves the folders to this machine alone. Port 0 is any free port. */

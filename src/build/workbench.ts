@@ -18,7 +18,7 @@ export async function bundlePage(outdir: string): Promise<void> {
     target: 'es2022',
     minify: true,
     legalComments: 'none',
-    mainFields: ['module', 'main'],
+    mainFields: ['browser', 'module', 'main'],
     conditions: ['import'],
     loader: { '.woff2': 'dataurl', '.woff': 'dataurl', '.ttf': 'dataurl' },
     logLevel: 'warning',

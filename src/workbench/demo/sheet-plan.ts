@@ -106,7 +106,7 @@ export function worksheetOf(
     mergeData: plan.merges.map(rangeOf),
     freeze: { xSplit: 0, ySplit: plan.frozenRows, startRow: plan.frozenRows || -1, startColumn: -1 },
     showGridlines: BooleanNumber.FALSE,
-    defaultRowHeight: 24,
+    defaultRowHeight: 22,
     defaultColumnWidth: 88,
   };
 }

@@ -33,7 +33,10 @@ function demoIn(wanted: Language): Partial<IWorkbookData> {
 }
 
 async function start(): Promise<void> {
-  const [source, catalogueText] = await Promise.all([fetchText(codeAddress), fetchText('catalogue.json')]);
+  const [source, catalogueText] = await Promise.all([
+    fetchText(codeAddress),
+    fetchText('catalogue/catalogue.json'),
+  ]);
   const catalogue = JSON.parse(catalogueText) as FunctionEntry[];
   const realm = await openRealm(
     codeAddress,

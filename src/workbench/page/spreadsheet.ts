@@ -19,6 +19,8 @@ import esValidation from '@univerjs/preset-sheets-data-validation/locales/es-ES'
 import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
 import enNote from '@univerjs/preset-sheets-note/locales/en-US';
 import esNote from '@univerjs/preset-sheets-note/locales/es-ES';
+import enFormula from '@univerjs/sheets-formula/locale/en-US';
+import esFormula from '@univerjs/sheets-formula/locale/es-ES';
 import type { FunctionEntry } from '../catalogue';
 import { describeFunctions } from '../engine/descriptions';
 import { attachEngine, type Engine } from '../engine/engine';
@@ -75,8 +77,8 @@ export function openSpreadsheet(settings: SpreadsheetSettings): Spreadsheet {
     darkMode: dark,
     logLevel: LogLevel.WARN,
     locales: {
-      [LocaleType.EN_US]: mergeLocales(enCore, enConditional, enValidation, enNote),
-      [LocaleType.ES_ES]: mergeLocales(esCore, esConditional, esValidation, esNote),
+      [LocaleType.EN_US]: mergeLocales(enCore, enFormula, enConditional, enValidation, enNote),
+      [LocaleType.ES_ES]: mergeLocales(esCore, esFormula, esConditional, esValidation, esNote),
     },
   });
   registerPlugins(univer, container);

@@ -1,5 +1,11 @@
-import { CellValueType, type ICellData, type IDisposable, type Injector, toDisposable } from '@univerjs/core';
-import { AFTER_CELL_EDIT, BEFORE_CELL_EDIT, INumfmtService, SheetInterceptorService } from '@univerjs/sheets';
+import { CellValueType, type ICellData, type Injector } from '@univerjs/core';
+import {
+  AFTER_CELL_EDIT,
+  BEFORE_CELL_EDIT,
+  INumfmtService,
+  type ISheetLocation,
+  SheetInterceptorService,
+} from '@univerjs/sheets';
 import type { Dialect } from '../../formula/dialect';
 import { dayOfSerial, isDateFormat } from '../engine/dates';
 import { fromEngineFormula, toEngineFormula } from '../engine/formula-text';
@@ -47,28 +53,26 @@ export function showCell(
 }
 
 /** Lets people type formulas, numbers and dates as their locale writes them, and shows them so again. */
-export function interceptTyping(injector: Injector, dialect: () => Dialect): IDisposable {
+export function interceptTyping(injector: Injector, dialect: () => Dialect): void {
   const { writeCellInterceptor } = injector.get(SheetInterceptorService);
   const formats = injector.get(INumfmtService);
-  const patternAt = (unit: string, sheet: string, row: number, column: number) =>
-    formats.getValue(unit, sheet, row, column)?.pattern ?? '';
-  const reading = writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
+  const patternAt = ({ unitId, subUnitId, row, col }: ISheetLocation) =>
+    formats.getValue(unitId, subUnitId, row, col)?.pattern ?? '';
+  writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
     priority: 1000,
-    handler: (cell, { unitId, subUnitId, row, col }, next) =>
-      (cell && readCell(cell, patternAt(unitId, subUnitId, row, col), dialect())) ?? next(cell),
+    handler: (cell, context, next) => (cell && readCell(cell, patternAt(context), dialect())) ?? next(cell),
   });
-  const showing = writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
-    priority: 1000,
-    handler: (cell, context, next) => {
-      const shown = next(cell);
-      if (!shown) return shown;
-      const { unitId, subUnitId, row, col, worksheet } = context;
-      const raw = worksheet.getCellRaw(row, col) ?? null;
-      return showCell(shown, raw, patternAt(unitId, subUnitId, row, col), dialect());
-    },
-  });
-  return toDisposable(() => {
-    reading();
-    showing();
-  });
+  // An interceptor of its own would come too early or, where the formula's interceptor ends the chain, never.
+  const fetch = writeCellInterceptor.fetchThroughInterceptors.bind(writeCellInterceptor);
+  writeCellInterceptor.fetchThroughInterceptors = (name, filter) => {
+    const intercept = fetch(name, filter);
+    if ((name as unknown) !== BEFORE_CELL_EDIT) return intercept;
+    return (cell, context) => {
+      const shown = intercept(cell, context) as ICellData | null | undefined;
+      if (!shown) return shown as typeof cell;
+      const location = context as ISheetLocation;
+      const raw = location.worksheet.getCellRaw(location.row, location.col) ?? null;
+      return showCell(shown, raw, patternAt(location), dialect()) as typeof cell;
+    };
+  };
 }
