@@ -3,19 +3,18 @@
  * in it; an answer longer than the memory comes in pieces. It works alike in a browser's Worker and in Node.
  */
 import type { Operation } from './operations';
+import type { UiQuestion } from './ui-question';
 
 const idle = 0;
 const piece = 1;
 const lastPiece = 2;
 const defaultBytes = 4 * 1024 * 1024;
 
-export interface AskMessage {
-  batch: Operation[];
-}
-export interface MoreMessage {
-  more: true;
-}
-export type ChannelMessage = AskMessage | MoreMessage;
+export type Request =
+  | { batch: Operation[] }
+  | { question: UiQuestion }
+  | { errorAt: [sheet: string, row: number, column: number] };
+export type ChannelMessage = Request | { more: true };
 
 export function createSharedMemory(bytes = defaultBytes): SharedArrayBuffer {
   return new SharedArrayBuffer(8 + bytes);
@@ -34,8 +33,8 @@ interface Answer {
 export function createAsker(
   memory: SharedArrayBuffer,
   post: (message: ChannelMessage) => void,
-  timeout = 120_000,
-): (batch: Operation[]) => unknown {
+  timeout = 600_000,
+): (request: Request) => unknown {
   const { control, bytes } = views(memory);
   const awaitPiece = (message: ChannelMessage) => {
     Atomics.store(control, 0, idle);
@@ -47,10 +46,10 @@ export function createAsker(
     // Browsers refuse to decode text that another thread might be changing.
     return { kind, part: bytes.slice(0, Atomics.load(control, 1)) };
   };
-  return batch => {
+  return request => {
     const decoder = new TextDecoder();
     let text = '';
-    let received = awaitPiece({ batch });
+    let received = awaitPiece(request);
     while (received.kind === piece) {
       text += decoder.decode(received.part, { stream: true });
       received = awaitPiece({ more: true });
@@ -65,7 +64,7 @@ export function createAsker(
 /** Gives the function that handles the asker's messages on the engine's side. */
 export function createAnswerer(
   memory: SharedArrayBuffer,
-  perform: (batch: readonly Operation[]) => Promise<unknown>,
+  perform: (request: Request) => Promise<unknown>,
 ): (message: ChannelMessage) => Promise<void> {
   const { control, bytes } = views(memory);
   let pending = new Uint8Array(0);
@@ -78,10 +77,10 @@ export function createAnswerer(
     Atomics.notify(control, 0);
   };
   return async message => {
-    if ('batch' in message) {
+    if (!('more' in message)) {
       let answer: Answer;
       try {
-        answer = { result: await perform(message.batch) };
+        answer = { result: await perform(message) };
       } catch (thrown) {
         answer = { error: thrown instanceof Error ? thrown.message : String(thrown) };
       }

@@ -16,7 +16,7 @@ export interface EngineSettings {
   injector: Injector;
   functions: ReadonlyMap<string, CustomFunction>;
   /** Of the realm of the custom functions. */
-  DateOfRealm: DateConstructor;
+  Date: DateConstructor;
   locale: string;
   timeZone: string;
 }
@@ -37,7 +37,7 @@ export function attachEngine({
   api,
   injector,
   functions,
-  DateOfRealm,
+  Date: DateOfRealm,
   locale,
   timeZone,
 }: EngineSettings): Engine {
@@ -53,7 +53,7 @@ export function attachEngine({
     ...[...functions].map(
       ([name, call]) =>
         new GasFunction(name, call, {
-          DateOfRealm,
+          Date: DateOfRealm,
           timeZone: () => state.timeZone,
           onOutcome: (sheet, row, column, failure) => {
             const key = cellKey(sheet, row + 1, column + 1);

@@ -19,7 +19,7 @@ export type CustomFunction = (...cells: unknown[]) => unknown;
 
 export interface CustomFunctionSettings {
   /** Of the realm in which the function was defined. */
-  DateOfRealm: DateConstructor;
+  Date: DateConstructor;
   timeZone: () => string;
   /** Told the outcome of each call: undefined for success. Rows and columns count from 0. */
   onOutcome: (sheet: string, row: number, column: number, thrown: Thrown | undefined) => void;
@@ -111,9 +111,7 @@ export class GasFunction extends BaseFunction {
     if (value == null || value.isNull()) return '';
     if (value.isError()) return shownError((value as ErrorValueObject).getErrorType());
     if (value.isNumber() && isDateFormat(format)) {
-      return new this.settings.DateOfRealm(
-        instantOfSerial(Number(value.getValue()), this.settings.timeZone()),
-      );
+      return new this.settings.Date(instantOfSerial(Number(value.getValue()), this.settings.timeZone()));
     }
     return value.getValue();
   }

@@ -54,7 +54,7 @@ export function readTyped(text: string, dialect: Dialect, format = ''): TypedInp
   if (text.startsWith('=') && text.length > 1) return { value: { formula: text } };
   const trimmed = text.trim();
   const word = trimmed.toUpperCase();
-  const boolean = word === 'TRUE' || word === 'FALSE' ? word : dialect.booleans?.[word];
+  const boolean = word === 'TRUE' || word === 'FALSE' ? word : dialect.booleans?.get(word);
   if (boolean) return { value: boolean === 'TRUE' };
   return dayText(trimmed, dialect) ?? numberText(trimmed, dialect) ?? { value: text };
 }

@@ -237,7 +237,10 @@ export function createUniverBackend(api: FUniver, injector: Injector, state: Eng
       }),
     numberFormats: area => cells.formats(area),
     setNumberFormats: (area, formats) => {
-      range(area).setNumberFormats(formats);
+      // Univer's word for the automatic format is none.
+      range(area).setNumberFormats(
+        formats.map(row => row.map(format => (format === 'General' ? '' : format))),
+      );
     },
     styles: area => {
       const styles = book().getWorkbook().getStyles();

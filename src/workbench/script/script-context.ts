@@ -1,0 +1,95 @@
+/// <reference types="google-apps-script" />
+import { type DateConstructor, instantOfSerial, serialOfInstant } from '../engine/dates';
+import { dialectOf } from '../engine/formula-text';
+import type { Area, CellValue, SheetState, WorkbookOperations } from '../engine/operations';
+
+/** Constructors of the realm in which the add-on runs; its `instanceof` knows no others. */
+export interface Realm {
+  Date: DateConstructor;
+  Error: new (message: string) => Error;
+}
+
+/** What every object of the facade needs to know. */
+export interface ScriptContext {
+  operations: WorkbookOperations;
+  /** A service object that offers these methods and refuses all others by name. */
+  listed<Type extends object>(name: string, methods: object): Type;
+  sheetState(id: string): SheetState;
+  sheetStates(): SheetState[];
+  /** To be called whenever sheets have changed. */
+  forgetSheets(): void;
+  areaOf(range: GoogleAppsScript.Spreadsheet.Range): Area;
+  rememberArea<Type extends object>(object: Type, area: Area): Type;
+  dialect(): ReturnType<typeof dialectOf>;
+  toScript(value: CellValue): unknown;
+  fromDate(value: Date): number;
+}
+
+/** Looking at these is no use of a missing method: printing and comparing do it. */
+const quietKeys = new Set<PropertyKey>(['toJSON', 'then', 'constructor', 'valueOf', 'inspect']);
+
+export function createListing(realm: Realm) {
+  const inRealm =
+    (method: (...given: unknown[]) => unknown) =>
+    (...given: unknown[]) => {
+      try {
+        return method(...given);
+      } catch (thrown) {
+        if (thrown instanceof Error) throw new realm.Error(thrown.message);
+        throw thrown;
+      }
+    };
+  return <Type extends object>(name: string, methods: object): Type => {
+    const offered = Object.fromEntries(
+      Object.entries(methods).map(([key, value]) => [
+        key,
+        typeof value === 'function' ? inRealm(value) : value,
+      ]),
+    );
+    return new Proxy(offered, {
+      get: (target, key) => {
+        if (Object.hasOwn(target, key)) return target[key as string];
+        if (key === 'toString') return () => name;
+        if (typeof key === 'symbol' || quietKeys.has(key)) return undefined;
+        throw new realm.Error(`not in the workbench: ${name}.${key}`);
+      },
+    }) as Type;
+  };
+}
+
+export function createScriptContext(operations: WorkbookOperations, realm: Realm): ScriptContext {
+  const areas = new WeakMap<object, Area>();
+  let states: SheetState[] | undefined;
+  const context: ScriptContext = {
+    operations,
+    listed: createListing(realm),
+    sheetStates: () => {
+      states ??= operations.sheets();
+      return states;
+    },
+    sheetState: id => {
+      const state = context.sheetStates().find(each => each.id === id);
+      if (!state) throw new Error('The sheet no longer exists: it was deleted.');
+      return state;
+    },
+    forgetSheets: () => {
+      states = undefined;
+    },
+    areaOf: range => {
+      const area = areas.get(range);
+      if (!area) throw new Error('A range of this spreadsheet was expected.');
+      return area;
+    },
+    rememberArea: (object, area) => {
+      areas.set(object, area);
+      return object;
+    },
+    dialect: () => dialectOf(operations.locale()),
+    toScript: value =>
+      typeof value === 'object'
+        ? new realm.Date(instantOfSerial(value.serial, operations.timeZone()))
+        : value,
+    fromDate: value => serialOfInstant(value.getTime(), operations.timeZone()),
+  };
+  return context;
+}

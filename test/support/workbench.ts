@@ -1,0 +1,35 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdir, rename } from 'node:fs/promises';
+import path from 'node:path';
+import { bundleEngine } from '../../src/build/bundle-engine';
+import { openWorkbench, type Workbench, type WorkbenchSettings } from '../../src/workbench/script/node-host';
+
+const root = new URL('../..', import.meta.url).pathname;
+const enginePath = path.join(root, '.workbench/engine.cjs');
+const sources = ['src/workbench/engine', 'src/workbench/script', 'src/formula'];
+
+function newest(folder: string): number {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(file => file.isFile());
+  return Math.max(...files.map(file => statSync(path.join(file.parentPath, file.name)).mtimeMs));
+}
+
+/** Builds the engine if it is missing or older than its sources. */
+export async function builtEngine(): Promise<string> {
+  const changed = Math.max(...sources.map(folder => newest(path.join(root, folder))));
+  if (existsSync(enginePath) && statSync(enginePath).mtimeMs > changed) return enginePath;
+  await mkdir(path.dirname(enginePath), { recursive: true });
+  // Test files run side by side: none may see a half-written engine.
+  const unfinished = `${enginePath}.${process.pid}`;
+  await bundleEngine(unfinished);
+  await rename(unfinished, enginePath);
+  return enginePath;
+}
+
+export const fixtureCode = readFileSync(new URL('fixture-addon/Code.js', import.meta.url), 'utf8');
+
+/** A workbench in Node, by default with the fixture add-on; whoever opens it closes it. */
+export async function openTestWorkbench(
+  settings: Partial<Omit<WorkbenchSettings, 'enginePath'>> = {},
+): Promise<Workbench> {
+  return openWorkbench({ code: fixtureCode, ...settings, enginePath: await builtEngine() });
+}
