@@ -31,8 +31,7 @@ const patterns = {
   area: sticky(`${area}${notContinued}`),
   plainPrefix: sticky(`${nameStart}${nameRest}*!`),
   name: sticky(`${nameStart}${nameRest}*`),
-  cellLike: sticky('[A-Za-z]{1,3}[1-9]\\d{0,6}$'),
-  spaceAndOpen: sticky('\\s+\\('),
+  openNext: sticky('\\s*\\('),
   operator: sticky('<=|>=|<>|[-+*/^&=<>%:]'),
 };
 
@@ -121,12 +120,10 @@ export function tokenize(formula: string, dialect: Dialect = english): Token[] {
 
   const takeWord = (word: string): void => {
     const end = position + word.length;
-    const next = formula[end];
-    patterns.cellLike.lastIndex = 0;
-    patterns.spaceAndOpen.lastIndex = end;
-    if (next === '(' || (!patterns.cellLike.test(word) && patterns.spaceAndOpen.test(formula))) {
+    patterns.openNext.lastIndex = end;
+    if (patterns.openNext.test(formula)) {
       take('call', word);
-    } else if (next === '[') {
+    } else if (formula[end] === '[') {
       const columns = closingBracket(formula, end);
       if (columns < 0) take('unknown', formula.slice(position));
       else take('name', formula.slice(position, columns + 1));

@@ -62,6 +62,13 @@ describe('correct', () => {
     ]);
   });
 
+  it('places an argument that was left out where it would begin', () => {
+    expect(findCalls('=F( ; )')[0]?.arguments).toEqual([
+      { start: 4, end: 4, text: '' },
+      { start: 6, end: 6, text: '' },
+    ]);
+  });
+
   it('finds only what is wanted, also inside what is not', () => {
     const calls = findCalls('=IF(clv(1);Clv_Retention(CLV(2)))', name => name === 'CLV');
     expect(calls.map(call => call.arguments[0]?.text)).toEqual(['1', '2']);

@@ -79,6 +79,8 @@ describe('correct', () => {
     ],
     ['A1:LOG10(5)', ['reference A1', 'operator :', 'call LOG10', 'open (', 'number 5', 'close )']],
     ['A1:Hoja2!B3', ['reference A1', 'operator :', 'reference Hoja2!B3']],
+    ['A1:AB!B3', ['reference A1', 'operator :', 'reference AB!B3']],
+    ['({1);2', ['open (', 'open_brace {', 'number 1', 'close )', 'argument_separator ;', 'number 2']],
     ['=-A1%', ['operator =', 'operator -', 'reference A1', 'operator %']],
     ['A1>=-1', ['reference A1', 'operator >=', 'operator -', 'number 1']],
     [
@@ -171,6 +173,7 @@ describe('refuses', () => {
     ['1.5', '1.5', spanish],
     ['F(A1,B1)', ',', spanish],
     ['F(A1,5)', ',', spanish],
+    ['F(A1 ,5)', ',', spanish],
     ['1\\2', '\\'],
     ['1 😀 2', '😀'],
     ['#wrong', '#'],
