@@ -1,15 +1,18 @@
 /// <reference types="google-apps-script" />
+import { setCandidateZones } from '../calc/dates';
 import { CalcError } from '../calc/errors';
 import type { FunctionDefinition } from '../sheet/define';
 import { helpCard } from '../sheet/help';
 import { messageOf } from '../sheet/messages';
 import { type Result, run } from '../sheet/run';
 import { type Language, languageOf } from '../sheet/words';
+import { dateZones } from './zones';
 
 export type Call = (name: string, given: ArrayLike<unknown>) => Result;
 
 /** What every custom function of the script calls: the help card, the answer or the sentence of an error. */
 export function makeCall(definitions: readonly FunctionDefinition[]): Call {
+  setCandidateZones(dateZones);
   return (name, given) => {
     const definition = definitions.find(candidate => candidate.name === name)!;
     if (given.length === 0) return helpCard(definition, sheetLanguage());

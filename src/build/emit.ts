@@ -16,8 +16,19 @@ export async function emitScript(
   language: Language,
   version: string,
 ): Promise<string> {
+  const result = await bundle(entries, language, version);
+  return result.outputFiles[0]!.text;
+}
+
+/** The files that the bundle is made of. */
+export async function bundledFiles(entries: readonly CatalogueEntry[]): Promise<string[]> {
+  const result = await bundle(entries, 'en', '');
+  return Object.keys(result.metafile.inputs);
+}
+
+function bundle(entries: readonly CatalogueEntry[], language: Language, version: string) {
   const definitions = entries.map(entry => entry.definition);
-  const result = await esbuild.build({
+  return esbuild.build({
     stdin: { contents: bundleEntry(entries, language, version), resolveDir: root, loader: 'ts' },
     absWorkingDir: root,
     bundle: true,
@@ -28,10 +39,10 @@ export async function emitScript(
     legalComments: 'inline',
     mainFields: ['module', 'main'],
     footer: { js: topLevel(definitions, language) },
+    metafile: true,
     write: false,
     logLevel: 'warning',
   });
-  return result.outputFiles[0]!.text;
 }
 
 function bundleEntry(entries: readonly CatalogueEntry[], language: Language, version: string): string {

@@ -1,0 +1,34 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { catalogue } from './catalogue';
+import { bundledFiles } from './emit';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The licences of every package that stands in the script that is pushed. */
+export async function noticesText(): Promise<string> {
+  const names = packagesOf(await bundledFiles(await catalogue()));
+  const notices = await Promise.all(names.map(notice));
+  return `${['Packages of others in dist/Code.js, with their licences.', ...notices].join('\n\n')}\n`;
+}
+
+/** node_modules/@scope/name/file → @scope/name, once each. */
+export function packagesOf(files: readonly string[]): string[] {
+  const names = files.flatMap(file => {
+    const inside = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file);
+    return inside ? [inside[1]!] : [];
+  });
+  return [...new Set(names)].sort();
+}
+
+async function notice(name: string): Promise<string> {
+  const folder = path.join(root, 'node_modules', name);
+  const { version, license } = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'));
+  const file = (await readdir(folder)).find(candidate => /^licen[cs]e/i.test(candidate));
+  if (file === undefined) {
+    throw new Error(`${name} comes without a licence file; do not bundle it or add its notice by hand`);
+  }
+  const text = await readFile(path.join(folder, file), 'utf8');
+  return `${name} ${version} (${license})\n\n${text.trim()}`;
+}
