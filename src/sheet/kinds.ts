@@ -83,14 +83,14 @@ function fallbackOf(value: Default | boolean | string | undefined): Fallback | u
 }
 
 /** A finite double, or the reason why the cell does not hold one. */
-function readDouble(cell: Cell): number {
+export function readDouble(cell: Cell): number {
   if (typeof cell === 'number' && Number.isFinite(cell)) return cell;
   if (isErrorText(cell)) throw new CalcError('error_cell', { value: cell });
   if (isDate(cell)) throw new CalcError('date_for_number', { value: cell });
   throw new CalcError('not_a_number', { value: cell });
 }
 
-function checkLimits(value: number, limits: Limits): void {
+export function checkLimits(value: number, limits: Limits): void {
   const { min, max, under, divisor } = limits;
   if (divisor && value === 0) throw new CalcError('zero_divisor', { value });
   const over = divisor ? 0 : limits.over;
