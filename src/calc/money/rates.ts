@@ -1,0 +1,61 @@
+import { CalcError } from '../errors';
+import { Money, one, zero } from './decimal';
+import { exponential, power } from './power';
+
+export type TimeUnit = 'day' | 'week' | 'month' | 'quarter' | 'year';
+export type RateKind = 'discount' | 'retention' | 'churn' | 'continuous';
+
+/** A year is 365.25 days, a month its twelfth. */
+const days: Readonly<Record<TimeUnit, Money>> = {
+  day: one,
+  week: new Money(7),
+  month: new Money(30.4375),
+  quarter: new Money(91.3125),
+  year: new Money(365.25),
+};
+
+/**
+ * The same rate for another period, n = length of `to` ÷ length of `from`: discount (1+i)ⁿ − 1,
+ * retention rⁿ, churn 1 − (1−c)ⁿ, continuous e^(δn) − 1, which takes a continuous rate and gives an
+ * effective one. Retention and churn lie in 0…1, which is checked here because the kind decides it.
+ */
+export function convertRate(inputs: {
+  readonly rate: Money;
+  readonly from: TimeUnit;
+  readonly to: TimeUnit;
+  readonly kind: RateKind;
+}): Money {
+  const { rate, from, to, kind } = inputs;
+  if ((kind === 'retention' || kind === 'churn') && (rate.lt(0) || rate.gt(1))) {
+    throw new CalcError('between', { argument: 'rate', value: rate.toNumber(), limits: [0, 1] });
+  }
+  if (kind === 'continuous') return exponentialLessOne(rate.times(days[to]).div(days[from]));
+  if (from === to) return rate;
+  const periods = days[to].div(days[from]);
+  switch (kind) {
+    case 'discount':
+      return powerLessOne(rate, periods);
+    case 'retention':
+      return rate.isZero() ? zero : power(rate, periods);
+    case 'churn':
+      return rate.eq(one) ? one : powerLessOne(rate.neg(), periods).neg();
+  }
+}
+
+/** Below this the first three terms of a series are exact to the working precision, and 1 + x is not. */
+const small = 1e-20;
+
+/** (1+x)ⁿ − 1 for x above −1. */
+function powerLessOne(x: Money, n: Money): Money {
+  if (x.abs().gte(small)) return power(one.plus(x), n).minus(one);
+  const second = n.minus(1).times(x).div(2);
+  const third = second.times(n.minus(2)).times(x).div(3);
+  return n.times(x).times(one.plus(second).plus(third));
+}
+
+/** e^x − 1. */
+function exponentialLessOne(x: Money): Money {
+  if (x.abs().gte(small)) return exponential(x).minus(one);
+  const second = x.div(2);
+  return x.times(one.plus(second).plus(second.times(x).div(3)));
+}
