@@ -5,6 +5,7 @@ import { IFunctionService } from '@univerjs/engine-formula';
 import { registerBuiltInFunctions } from './built-in-functions';
 import { repairCycles } from './cycles';
 import type { DateConstructor } from './dates';
+import { drawAsSheets } from './drawn-cells';
 import { type CustomFunction, GasFunction, type Thrown } from './gas-function';
 import { repairOpenRanges } from './open-ranges';
 import type { LaterOperations } from './operations';
@@ -69,6 +70,8 @@ export function attachEngine({
     if (/defined-name/.test(command.id) && typeof name === 'string')
       functionService.deleteFormulaAstCacheKey(name);
   });
+
+  drawAsSheets(injector);
 
   const backend = createUniverBackend(api, injector, state);
   return {

@@ -1,0 +1,193 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Workbench } from '../../../src/workbench/script/node-host';
+import { openTestWorkbench } from '../../support/workbench';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+let workbench: Workbench;
+let sheet: Sheet;
+const value = (a1: string) => sheet.getRange(a1).getValue();
+const values = (a1: string) => sheet.getRange(a1).getValues();
+const shown = (a1: string) => sheet.getRange(a1).getDisplayValue();
+const type = (cells: Record<string, unknown>) => {
+  for (const [a1, typed] of Object.entries(cells)) sheet.getRange(a1).setValue(typed);
+};
+
+beforeAll(async () => {
+  workbench = await openTestWorkbench();
+});
+afterAll(() => workbench.close());
+beforeEach(() => {
+  sheet = workbench.app.getActiveSpreadsheet().insertSheet();
+});
+
+describe('correct', () => {
+  test('a spill that feeds a cell that feeds a spill stays fresh to the end of the chain', () => {
+    type({
+      A1: 3,
+      A2: '=COUNT_UP(A1)',
+      D1: '=SUM(A2:A20)-COUNT(A2:A20)',
+      D2: '=COUNT_UP(D1)',
+      G1: '=SUM(E2:E20)',
+      G2: '=COUNT_UP(G1/10)',
+      J1: '=SUM(H2:H30)',
+    });
+    expect([value('D1'), value('G1'), value('J1')]).toEqual([3, 60, 210]);
+    type({ A1: 4 });
+    expect([value('D1'), value('G1'), value('J1')]).toEqual([6, 210, 2310]);
+  });
+
+  test('dependants forget the cells of a spill that shrinks, fails or is deleted', () => {
+    type({ A1: 6, A2: '=COUNT_UP(A1)', D1: '=COUNT(B2:B20)' });
+    expect(value('D1')).toBe(6);
+    type({ A1: 2 });
+    expect(value('D1')).toBe(2);
+    expect(values('A2:B5')).toEqual([
+      [1, 10],
+      [2, 20],
+      ['', ''],
+      ['', ''],
+    ]);
+    type({ A1: 0 });
+    expect([value('A2'), value('D1')]).toEqual(['#ERROR!', 0]);
+    type({ A1: 1 });
+    expect([value('A2'), value('B2'), value('D1')]).toEqual([1, '', 0]);
+    type({ A1: 5 });
+    expect(value('D1')).toBe(5);
+    sheet.getRange('A2').clearContent();
+    expect(value('D1')).toBe(0);
+    expect(sheet.getLastRow()).toBe(1);
+  });
+
+  test('a name that moved with inserted rows is followed by the formulas that use it', () => {
+    type({ A1: 5, D1: '=moving_name*10' });
+    workbench.app.getActiveSpreadsheet().setNamedRange('moving_name', sheet.getRange('A1'));
+    expect(value('D1')).toBe(50);
+    sheet.insertRowsBefore(1, 1);
+    type({ A2: 7 });
+    expect(value('D2')).toBe(70);
+    workbench.app.getActiveSpreadsheet().setNamedRange('moving_name', sheet.getRange('A9'));
+    type({ A9: 1 });
+    expect(value('D2')).toBe(10);
+  });
+
+  test.each([
+    ['=EDATE(DATE(2024,1,31),1)', '2024-02-29'],
+    ['=EDATE(DATE(2024,2,29),-12)', '2023-02-28'],
+    ['=EDATE(DATE(2023,12,31),2)', '2024-02-29'],
+    ['=EDATE(DATE(2024,1,15),1)', '2024-02-15'],
+  ])('%s is %s', (formula, day) => {
+    type({ A1: formula });
+    expect(shown('A1')).toBe(day);
+  });
+
+  test('a formula that depends on itself is #REF!, and recovers', () => {
+    type({ A1: '=B1+1', B1: '=A1+1', C1: '=B1*2', D1: '=D1' });
+    expect(values('A1:D1')).toEqual([['#REF!', '#REF!', '#REF!', '#REF!']]);
+    type({ A1: 5 });
+    expect(values('A1:C1')).toEqual([[5, 6, 12]]);
+  });
+
+  test('a blocked spill is #REF!, in values, on the screen and in what refers to it', () => {
+    type({ A1: '=COUNT_UP(3)', A2: 'in the way', D1: '=A1', E1: '=ECHO(A1)' });
+    expect([value('A1'), shown('A1'), value('D1'), shown('D1'), value('E1')]).toEqual([
+      '#REF!',
+      '#REF!',
+      '#REF!',
+      '#REF!',
+      '["#REF!"]',
+    ]);
+    expect(sheet.getLastRow()).toBe(2);
+    sheet.getRange('A2').clearContent();
+    expect(values('A1:B3')).toEqual([
+      [1, 10],
+      [2, 20],
+      [3, 30],
+    ]);
+  });
+
+  test('spilled dates are dates, to read and to see', () => {
+    type({ A1: '2024-02-28', B1: '=DAYS_FROM(A1,3)' });
+    expect(sheet.getRange('B1:B3').getDisplayValues()).toEqual([
+      ['2024-02-28'],
+      ['2024-02-29'],
+      ['2024-03-01'],
+    ]);
+    expect((value('B3') as Date).toISOString()).toBe('2024-03-01T00:00:00.000Z');
+  });
+
+  test('a spilled blank is blank', () => {
+    type({ A1: 1, A3: 3, C1: '=ARRAYFORMULA(A1:A3)' });
+    expect(sheet.getRange('C1:C3').getDisplayValues()).toEqual([['1'], [''], ['3']]);
+    expect(values('C1:C3')).toEqual([[1], [''], [3]]);
+  });
+
+  test('numbers have all their digits', () => {
+    type({ A1: '=1/3', A2: '=2/3*1E15' });
+    expect(values('A1:A2')).toEqual([[1 / 3], [(2 / 3) * 1e15]]);
+  });
+});
+
+describe('consistent', () => {
+  test.each([
+    ['=ARRAYFORMULA(A1:A3*2)', [[2], [4], [6]]],
+    ['=COUNTUNIQUE(A1:A3;1;"a";"A")', [[4]]],
+    ['=JOIN("-";A1:A3)', [['1-2-3']]],
+    ['=SPLIT("a,1,,b";",")', [['a', 1, 'b']]],
+    ['=SPLIT("a--b";"--";FALSE)', [['a', 'b']]],
+    ['=SORT(A1:A3;1;FALSE)', [[3], [2], [1]]],
+    [
+      '=SORT(A1:B3;2;TRUE)',
+      [
+        [3, 'x'],
+        [1, 'y'],
+        [2, 'z'],
+      ],
+    ],
+    ['=TO_PERCENT(A1)', [[1]]],
+    ['=ADD(A1;A2)', [[3]]],
+    ['=MINUS(A1;A2)', [[-1]]],
+    ['=MULTIPLY(A2;A3)', [[6]]],
+    ['=DIVIDE(A3;A2)', [[1.5]]],
+    ['=POW(A2;A3)', [[8]]],
+    ['=UMINUS(A2)', [[-2]]],
+    ['=CONCAT(A1;"x")', [['1x']]],
+    ['=EQ(A1;1)', [[true]]],
+    ['=NE(A1;1)', [[false]]],
+    ['=GT(A2;A1)', [[true]]],
+    ['=GTE(A1;A1)', [[true]]],
+    ['=LT(A2;A1)', [[false]]],
+    ['=LTE(A2;A1)', [[false]]],
+    ['=COUNTUNIQUE(1/0)', [['#DIV/0!']]],
+  ])('%s', (formula, expected) => {
+    sheet.getRange('A1:B3').setValues([
+      [1, 'y'],
+      [2, 'z'],
+      [3, 'x'],
+    ]);
+    type({ D1: formula });
+    expect(sheet.getRange(1, 4, expected.length, expected[0]!.length).getValues()).toEqual(expected);
+  });
+
+  test('open ranges see appended rows, and come back as they were typed', () => {
+    type({ A1: 1, A2: 2, C1: '=SUM(A2:A)', C2: '=ROWS(A2:A)', C3: '=SUM($A$1:A;A1:1)-SUM(C1:1)' });
+    expect([value('C1'), value('C2')]).toEqual([2, 999]);
+    sheet.insertRowsAfter(1000, 500);
+    sheet.getRange(1400, 1).setValue(40);
+    expect([value('C1'), value('C2')]).toEqual([42, 1499]);
+    sheet.insertRowsBefore(1, 1);
+    expect(sheet.getRange('C2:C3').getFormulas()).toEqual([['=SUM(A3:A)'], ['=ROWS(A3:A)']]);
+    expect(value('C2')).toBe(42);
+  });
+
+  test('references follow insertions, deletions and new names of sheets', () => {
+    type({ A3: 7, B1: '=A3*2' });
+    sheet.deleteRows(2, 1);
+    expect([sheet.getRange('B1').getFormula(), value('B1')]).toEqual(['=A2*2', 14]);
+    const other = workbench.app.getActiveSpreadsheet().insertSheet();
+    other.getRange('A1').setFormula(`='${sheet.getName()}'!A2`);
+    sheet.setName("It's renamed");
+    expect(other.getRange('A1').getFormula()).toBe("='It''s renamed'!A2");
+    expect(other.getRange('A1').getValue()).toBe(7);
+  });
+});
