@@ -6,6 +6,7 @@ import { choiceWords, defaultText } from '../sheet/help';
 import type { Param } from '../sheet/kinds';
 import type { Language } from '../sheet/words';
 import type { CatalogueEntry } from './catalogue';
+import { firstExampleOnly } from './first-example';
 import { exampleText } from './render-example';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -40,6 +41,7 @@ function bundle(entries: readonly CatalogueEntry[], language: Language, version:
     mainFields: ['module', 'main'],
     footer: { js: topLevel(definitions, language) },
     metafile: true,
+    plugins: [firstExampleOnly],
     write: false,
     logLevel: 'warning',
   });
