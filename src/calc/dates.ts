@@ -75,6 +75,7 @@ export function readDays(
 
 /** A date of this realm or another; NaN where it is a date without a time. */
 function instantOf(cell: unknown): number | undefined {
+  if (cell instanceof Date) return cell.getTime();
   return typeof cell === 'object' && Object.prototype.toString.call(cell) === '[object Date]'
     ? (cell as Date).getTime()
     : undefined;
@@ -132,7 +133,7 @@ interface Offsets {
  * the same offsets.
  */
 function bestOffsets(instants: readonly number[], zones: readonly Zone[]): (instant: number) => number {
-  const sorted = Float64Array.from(instants).sort();
+  const sorted = distinct(instants);
   let best: ((instant: number) => number) | undefined;
   let most = -1;
   for (const zone of zones) {
@@ -146,6 +147,15 @@ function bestOffsets(instants: readonly number[], zones: readonly Zone[]): (inst
     if (midnights === sorted.length) break;
   }
   return best ?? (() => 0);
+}
+
+function distinct(instants: readonly number[]): Float64Array {
+  const sorted = Float64Array.from(instants).sort();
+  let length = 1;
+  for (let index = 1; index < sorted.length; index++) {
+    if (sorted[index] !== sorted[index - 1]) sorted[length++] = sorted[index]!;
+  }
+  return sorted.subarray(0, length);
 }
 
 /** Clocks have never been changed and changed back within so short a time. */
@@ -162,7 +172,7 @@ function offsetsAmong(sorted: Float64Array, zone: Zone): Offsets {
   const search = (low: number, lowOffset: number, high: number, highOffset: number) => {
     const near = sorted[high]! - sorted[low]! <= noChangeWithin;
     if (lowOffset === highOffset && near) return;
-    if (high - low <= 1 || sorted[high] === sorted[low]) {
+    if (high - low <= 1) {
       if (lowOffset === highOffset) return;
       starts.push(sorted[high]!);
       offsets.push(highOffset);

@@ -2,7 +2,8 @@ import { CalcError } from '../errors';
 
 export type Column<T> = readonly (T | undefined)[];
 type Columns = Readonly<Record<string, Column<unknown>>>;
-type Row<C> = { readonly [K in keyof C]: C[K] extends Column<infer T> ? T : never };
+/** A filled row of columns: what each of them holds there. */
+export type Row<C> = { readonly [K in keyof C]: C[K] extends Column<infer T> ? T : never };
 
 /**
  * The rows of a log: the columns side by side, rows that are blank in all of them left out. Columns must

@@ -1,0 +1,52 @@
+import { Money } from '../money/decimal';
+
+/** Sums of many amounts without loss. `of` reads the double of a cell as the decimal a person typed. */
+export interface Sums<T> {
+  readonly zero: T;
+  of(amount: number): T;
+  plus(a: T, b: T): T;
+  minus(a: T, b: T): T;
+  /** Below, at or above 0 as `a` is smaller than, equal to or larger than `b`. */
+  compare(a: T, b: T): number;
+  money(sum: T): Money;
+}
+
+const decimalSums: Sums<Money> = {
+  zero: new Money(0),
+  of: amount => new Money(amount),
+  plus: (a, b) => a.plus(b),
+  minus: (a, b) => a.minus(b),
+  compare: (a, b) => (a.lt(b) ? -1 : a.gt(b) ? 1 : 0),
+  money: sum => sum,
+};
+
+const unitSums = (unitsInOne: number): Sums<number> => ({
+  zero: 0,
+  of: amount => Math.round(amount * unitsInOne),
+  plus: (a, b) => a + b,
+  minus: (a, b) => a - b,
+  compare: (a, b) => a - b,
+  money: sum => new Money(sum).div(unitsInOne),
+});
+
+/** Doubles tell all decimals of so many digits apart, and add whole numbers of that size exactly. */
+const mostUnits = 1e15;
+
+/**
+ * Hands `work` the cheapest arithmetic that is exact for these amounts: whole cents or ten-thousandths,
+ * some fifty times faster, where all amounts are such and their sum stays small enough; Decimal otherwise.
+ */
+export function withExactSums<R>(amounts: readonly number[], work: <T>(sums: Sums<T>) => R): R {
+  const unitsInOne = [100, 10_000].find(units => areWholeUnits(amounts, units));
+  return unitsInOne === undefined ? work(decimalSums) : work(unitSums(unitsInOne));
+}
+
+function areWholeUnits(amounts: readonly number[], unitsInOne: number): boolean {
+  let total = 0;
+  for (const amount of amounts) {
+    const units = Math.round(amount * unitsInOne);
+    total += Math.abs(units);
+    if (units / unitsInOne !== amount || total > mostUnits) return false;
+  }
+  return true;
+}
