@@ -22,11 +22,11 @@ export function recurringRevenue(words: DemoWords): SheetPlan {
       put(plan, `C${row}`, amount, 'input', 'money');
       row++;
     }
-  dress(plan, 'E4', 'N4', 'head');
+  dress(plan, 'E4', 'N4', 'headSpill');
   dress(plan, 'E5', 'E10', 'cell', 'month');
   dress(plan, 'F5', 'L10', 'cell', 'money');
   dress(plan, 'M5', 'N10', 'cell', 'percent');
-  put(plan, 'E4', '=MRR_MOVEMENTS(A5:A;B5:B;C5:C)', 'head');
+  put(plan, 'E4', '=MRR_MOVEMENTS(A5:A;B5:B;C5:C)', 'headSpill');
   put(plan, 'E12', words.recurring.latest, 'section');
   const measures = [
     [words.recurring.nrr, '=NRR(F10;H10;I10;J10)', 'percent'],

@@ -37,6 +37,9 @@ const looks = {
     ...right,
   },
   headLeft: { fs: 10, bl: 1, cl: { rgb: '#ffffff' }, bg: { rgb: navy }, tb: WrapStrategy.WRAP, ...left },
+  headSpill: { fs: 10, bl: 1, cl: { rgb: '#ffffff' }, bg: { rgb: navy }, ...right },
+  headSpillLeft: { fs: 10, bl: 1, cl: { rgb: '#ffffff' }, bg: { rgb: navy }, ...left },
+  plain: { fs: 10, cl: { rgb: ink }, ...right },
   label: { fs: 10, cl: { rgb: ink }, bd: { b: edge(line) }, ...left },
   cell: { fs: 10, cl: { rgb: ink }, bd: { b: edge(line) }, ...right },
   cellLeft: { fs: 10, cl: { rgb: ink }, bd: { b: edge(line) }, ...left },
@@ -66,6 +69,7 @@ const looks = {
 export type Look = keyof typeof looks;
 export type Format =
   | 'general'
+  | 'factor'
   | 'money'
   | 'amount'
   | 'whole'
@@ -78,6 +82,7 @@ export type Format =
 const formats: Record<Language, Record<Format, string | undefined>> = {
   en: {
     general: undefined,
+    factor: '0.0000',
     money: '"$"#,##0',
     amount: '"$"#,##0.00',
     whole: '#,##0',
@@ -89,6 +94,7 @@ const formats: Record<Language, Record<Format, string | undefined>> = {
   },
   es: {
     general: undefined,
+    factor: '0.0000',
     money: '#,##0 "€"',
     amount: '#,##0.00 "€"',
     whole: '#,##0',

@@ -99,10 +99,10 @@ function conventions(plan: SheetPlan, words: DemoWords['economics'], top: number
   put(plan, `G${top}`, words.conventions, 'section');
   put(plan, `G${top + 1}`, words.conventionsNote, 'note');
   const head = top + 2;
-  dress(plan, `G${head}`, `N${head}`, 'headLeft');
+  dress(plan, `G${head}`, `N${head}`, 'headSpillLeft');
   dress(plan, `G${head + 1}`, `N${head + 4}`, 'cellLeft');
   dress(plan, `H${head + 1}`, `H${head + 4}`, 'strong', 'amount');
-  put(plan, `G${head}`, `=CLV_CONVENTIONS(I${totalRow};1-H${totalRow};B6)`, 'headLeft');
+  put(plan, `G${head}`, `=CLV_CONVENTIONS(I${totalRow};1-H${totalRow};B6)`, 'headSpillLeft');
 }
 
 export function unitEconomics(words: DemoWords): SheetPlan {

@@ -10,7 +10,7 @@ import { element } from './elements';
 import { functionList } from './function-list';
 import { chosenLanguage, type Language, locales } from './language';
 import { menuButton } from './menu-button';
-import { customFunctionServices, openRealm } from './realm';
+import { openRealm } from './realm';
 import { openSpreadsheet, type Spreadsheet } from './spreadsheet';
 import { statusLine } from './status-line';
 import { pageWords } from './words';
@@ -38,13 +38,12 @@ async function start(): Promise<void> {
     fetchText('catalogue/catalogue.json'),
   ]);
   const catalogue = JSON.parse(catalogueText) as FunctionEntry[];
-  const realm = await openRealm(
-    codeAddress,
-    customFunctionServices(
-      () => open?.engine.locale() ?? locales[language],
-      () => timeZone,
-    ),
-  );
+  const locale = () => open?.engine.locale() ?? locales[language];
+  const realm = await openRealm(codeAddress, {
+    locale,
+    timeZone: () => timeZone,
+    userLocale: () => language,
+  });
   // The realm's own script element has run the source already: the page's policy forbids eval.
   const functions = loadCustomFunctions(source, realm.globals, () => undefined);
   const status = statusLine();
@@ -110,6 +109,7 @@ async function start(): Promise<void> {
     workbench: {
       spreadsheet: () => open?.api,
       settle: () => (open ? settle(open.injector) : Promise.resolve()),
+      backend: () => open?.engine.backend,
     },
   });
 }

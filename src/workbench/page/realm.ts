@@ -1,10 +1,10 @@
 import type { DateConstructor } from '../engine/dates';
+import { customFunctionServices } from '../script/custom-function-services';
 
 /** The globals of the add-on's own realm: its Date, its Error, its functions. */
 export interface Realm {
   globals: Record<string, unknown>;
   Date: DateConstructor;
-  remove(): void;
 }
 
 function stopped(address: string): Error {
@@ -12,13 +12,17 @@ function stopped(address: string): Error {
 }
 
 /** Loads the add-on into a frame of its own, as Google runs custom functions apart from everything else. */
-export async function openRealm(address: string, services: Record<string, unknown>): Promise<Realm> {
+export async function openRealm(
+  address: string,
+  settings: Parameters<typeof customFunctionServices>[1],
+): Promise<Realm> {
   const frame = document.createElement('iframe');
   frame.hidden = true;
   frame.title = 'Add-on';
   document.body.append(frame);
   const globals = frame.contentWindow as unknown as Record<string, unknown>;
-  Object.assign(globals, services);
+  const realm = { Date: globals.Date as DateConstructor, Error: globals.Error as ErrorConstructor };
+  Object.assign(globals, customFunctionServices(realm, settings));
   const script = frame.contentDocument!.createElement('script');
   script.src = address;
   await new Promise<void>((loaded, failed) => {
@@ -26,17 +30,5 @@ export async function openRealm(address: string, services: Record<string, unknow
     script.onerror = () => failed(stopped(address));
     frame.contentDocument!.head.append(script);
   });
-  return { globals, Date: globals.Date as DateConstructor, remove: () => frame.remove() };
-}
-
-/** What a custom function may ask of its spreadsheet: its locale and its time zone, to choose words. */
-export function customFunctionServices(
-  locale: () => string,
-  timeZone: () => string,
-): Record<string, unknown> {
-  const spreadsheet = { getSpreadsheetLocale: locale, getSpreadsheetTimeZone: timeZone };
-  return {
-    SpreadsheetApp: { getActiveSpreadsheet: () => spreadsheet, getActive: () => spreadsheet },
-    Session: { getActiveUserLocale: () => locale().slice(0, 2), getScriptTimeZone: timeZone },
-  };
+  return { globals, Date: realm.Date };
 }
