@@ -53,10 +53,11 @@ describe('runs', () => {
   test('create-script as the README gives it makes a bound script and leaves our manifest alone', async () => {
     const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
     const command = /npx clasp (create-script .*)/.exec(readme)![1]!;
+    const words = command.match(/"[^"]*"|\S+/g)!.map(word => word.replaceAll('"', ''));
     const place = await claspPlace();
     const before = await readFile(path.join(place.folder, 'appsscript.json'), 'utf8');
     place.remote.files = [manifestOf('{"timeZone":"America/New_York"}')];
-    const { status, output } = await place.run(...command.split(' '));
+    const { status, output } = await place.run(...words);
     const settings = JSON.parse(await readFile(path.join(place.folder, '.clasp.json'), 'utf8'));
     const [ours, pulled] = await Promise.all(
       ['appsscript.json', 'dist/appsscript.json'].map(name =>

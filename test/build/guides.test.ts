@@ -1,0 +1,47 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { catalogue } from '../../src/build/catalogue';
+import { answerLike, formulaRows } from '../support/formula-rows';
+
+const root = new URL('../../', import.meta.url);
+const read = (name: string) => readFileSync(new URL(name, root), 'utf8');
+const definitions = (await catalogue()).map(entry => entry.definition);
+const pages = [
+  ['README.md', 'en', 5],
+  ['docs/guia.md', 'es', 13],
+  ['docs/first-run.md', 'en', 6],
+] as const;
+
+describe('correct', () => {
+  const rows = pages.flatMap(([name, language]) =>
+    formulaRows(read(name)).map(row => [name, row.formula, row, language] as const),
+  );
+  test.each(rows)('%s: %s', (_name, _formula, row, language) => {
+    expect(answerLike(row, definitions, language)).toBe(row.shown);
+  });
+});
+
+describe('consistent', () => {
+  test.each(pages)('%s states formulas (in %s: at least %i of them)', (name, _language, least) => {
+    expect(formulaRows(read(name)).length).toBeGreaterThanOrEqual(least);
+  });
+
+  test.each(pages)('the functions that %s names exist', name => {
+    const called = [...read(name).matchAll(/=([A-Z][A-Z_]+)\(/g)].map(([, called]) => called!);
+    const known = new Set([...definitions.map(definition => definition.name), 'SUM']);
+    expect(called.filter(candidate => !known.has(candidate))).toEqual([]);
+  });
+
+  test.each(pages)('the files that %s links to exist', name => {
+    const links = [...read(name).matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, target]) => target!);
+    const missing = links.filter(target => !existsSync(new URL(target, new URL(name, root))));
+    expect(missing).toEqual([]);
+  });
+});
+
+describe('refuses', () => {
+  test('a row that states another number than its formula gives', () => {
+    const [row] = formulaRows('| `=CLV(60;4;3;100)` | 621 |');
+    expect(answerLike(row!, definitions, 'en')).toBe('620');
+  });
+});
