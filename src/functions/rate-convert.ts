@@ -67,6 +67,8 @@ export const rateConvert = defineFunction({
     { args: [0.02, 'month', 'year', 'churn'], result: 0.21528327626519997 },
     { args: [0.8, 'year', 'quarter', 'retention'], result: 0.9457416090031758 },
     { args: [0.15, 'year', 'week', 'continuous'], result: 0.0028788793634839027 },
+    { args: [0.01, 'week', 'day', 'churn'], result: 0.0014347320512516535 },
+    { args: [0.95, 'quarter', 'year', 'retention'], result: 0.81450625 },
     { args: [0.001, 'day', 'month', 'discount'], result: 0.030889777922589897 },
     {
       args: [[[0.02], [0.03], [0.05]], 'month', 'year', 'churn'],

@@ -138,6 +138,15 @@ export const retentionBudget = defineFunction({
         ['break_even', 20, 0.4, 0.04236489301936018, 45.64354645876384, 0],
       ],
     },
+    {
+      args: [10, 50, 0.2, 0.4, 0.2, 'begin'],
+      result: [
+        ['plan', 'spend', 'retention_rate', 'k', 'value', 'change'],
+        ['now', 50, 0.2, 0.013862943611198907, -38, 0],
+        ['best', 0, 0, 0.013862943611198907, 10, 48],
+        ['break_even', 50, 0.2, 0.013862943611198907, -38, 0],
+      ],
+    },
   ],
   compute: budgetLines,
 });

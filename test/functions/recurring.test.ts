@@ -82,7 +82,7 @@ describe('consistent', () => {
       fc.property(share, units, units, (rate, from, to) => {
         const there = run(rateConvert, [rate, from, to, kind]) as number;
         // What a double of the converted rate can still tell: near 0 and 1 it holds fewer digits of the first.
-        fc.pre(there > 1e-3 && (kind === 'discount' || there < 0.999));
+        fc.pre(there > 1e-3 && there < (kind === 'discount' ? 10 : 0.999));
         expect(run(rateConvert, [there, to, from, kind])).toBeCloseTo(rate, 10);
       }),
       { seed, numRuns: 200 },
