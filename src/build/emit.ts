@@ -2,12 +2,13 @@ import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { menuHandlers } from '../addon/endpoints';
 import { type FunctionDefinition, sheetName } from '../sheet/define';
-import { choiceWords, defaultText } from '../sheet/help';
+import { choiceWords } from '../sheet/help';
 import type { Param } from '../sheet/kinds';
 import type { Language } from '../sheet/words';
 import type { CatalogueEntry } from './catalogue';
+import { compactPackages } from './compact-packages';
 import { firstExampleOnly } from './first-example';
-import { exampleText } from './render-example';
+import { exampleText, fallbackText } from './render-example';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -41,7 +42,7 @@ function bundle(entries: readonly CatalogueEntry[], language: Language, version:
     mainFields: ['module', 'main'],
     footer: { js: topLevel(definitions, language) },
     metafile: true,
-    plugins: [firstExampleOnly],
+    plugins: [firstExampleOnly, compactPackages],
     write: false,
     logLevel: 'warning',
   });
@@ -100,7 +101,7 @@ function spokenDefault(param: Param<unknown>, language: Language): string {
   if (param.fallback?.cell === false || param.fallback?.cell === true) {
     return exampleText({ ...param, example: param.fallback.cell }, language);
   }
-  return defaultText(param.fallback?.cell, language, param.choices);
+  return fallbackText(param, language);
 }
 
 /** Google's card takes one line of plain text; anything else would be shown raw or end the comment. */

@@ -1,6 +1,6 @@
 import type { Cell, Grid } from '../sheet/cells';
 import type { Example, FunctionDefinition } from '../sheet/define';
-import { choiceWords } from '../sheet/help';
+import { choiceWords, defaultText } from '../sheet/help';
 import type { Param } from '../sheet/kinds';
 import { type Language, numberText } from '../sheet/words';
 
@@ -43,6 +43,12 @@ export function exampleText(param: Param<unknown>, language: Language): string {
     return example ? 'TRUE' : 'FALSE';
   }
   return `"${String(example ?? '')}"`;
+}
+
+/** What a left-out argument stands for; a fraction as it is meant, not as its decimals. */
+export function fallbackText(param: Param<unknown>, language: Language): string {
+  const { fallback } = param;
+  return fallback?.text.includes('/') ? fallback.text : defaultText(fallback?.cell, language, param.choices);
 }
 
 /** The range that a grid takes from row 2 on, starting at a column counted from 0. */

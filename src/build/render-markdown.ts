@@ -11,7 +11,7 @@ function tableCell(text: string): string {
 
 /** Text that must not be read as mark-up; an underscore inside a word is none. */
 export function plain(text: string): string {
-  return text.replace(/([\\`*<>[\]])/g, '\\$1');
+  return text.replace(/([\\`*<[\]])/g, '\\$1');
 }
 
 export const code = (text: string) => `\`${text}\``;

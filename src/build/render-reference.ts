@@ -2,10 +2,10 @@ import { groupTitles, productName } from '../addon/words';
 import type { Cell, Grid } from '../sheet/cells';
 import { type Example, type FunctionDefinition, groups, sheetName } from '../sheet/define';
 import { exampleArguments, formulaText } from '../sheet/formula-text';
-import { choiceWords, defaultText, syntax, unitText } from '../sheet/help';
+import { choiceWords, syntax, unitText } from '../sheet/help';
 import { nativeFormula } from '../sheet/twin';
 import { type Language, numberText, type Words } from '../sheet/words';
-import { argumentsIn, columnName, isGrid, rangeAt } from './render-example';
+import { argumentsIn, columnName, fallbackText, isGrid, rangeAt } from './render-example';
 import { anchor, code, markdownTable, plain } from './render-markdown';
 
 const words = {
@@ -103,9 +103,7 @@ function argumentTable(definition: FunctionDefinition, language: Language): stri
     code(sheetName(key)),
     plain(param.text[language]),
     plain(unitText(param.kind, param.limits, choiceWords(param.choices, language), language)),
-    param.optional
-      ? plain(defaultText(param.fallback?.cell, language, param.choices))
-      : words.required[language],
+    param.optional ? plain(fallbackText(param, language)) : words.required[language],
   ]);
   const header = [words.argument, words.meaning, words.unit, words.omitted].map(word => word[language]);
   return markdownTable(header, rows);
