@@ -60,6 +60,25 @@ describe('consistent', () => {
   });
 });
 
+describe('consistent', () => {
+  test.each([
+    ['Asia/Tokyo', 9],
+    ['America/Bogota', -5],
+    ['Asia/Kolkata', 5.5],
+    ['Etc/UTC', 0],
+  ])('days are those that a spreadsheet in %s shows, whatever the zone of the script', (timeZone, hours) => {
+    const months = [0, 1, 2].map(month => new Date(Date.UTC(2026, month, 1) - hours * 3_600_000));
+    const column = (cells: unknown[]) => cells.map(cell => [cell]);
+    const table = loadScript(source, { timeZone }).call(
+      'MRR_MOVEMENTS',
+      column(['a', 'a', 'a']),
+      column(months),
+      column([10, 12, 12]),
+    ) as unknown[][];
+    expect(table.slice(1).map(([month]) => month)).toEqual(['2026-01', '2026-02', '2026-03']);
+  });
+});
+
 describe('refuses', () => {
   test.each([
     ['en_US', 'Error: CLV: margin_rate is 5; it must be from 0 to 1. Did you mean 5 % (0.05)?'],

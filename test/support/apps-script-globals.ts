@@ -9,6 +9,7 @@ export interface Seen {
 export interface ScriptOptions {
   readonly spreadsheetLocale?: string;
   readonly userLocale?: string;
+  readonly timeZone?: string;
   /** Before the user has authorised anything, only the menu may be built. */
   readonly authorised?: boolean;
 }
@@ -57,10 +58,14 @@ function menuService(seen: Seen) {
   return { createAddonMenu: () => menu };
 }
 
-function grantedServices(seen: Seen, { spreadsheetLocale = 'en_US', userLocale = 'en' }: ScriptOptions) {
+function grantedServices(seen: Seen, options: ScriptOptions) {
+  const { spreadsheetLocale = 'en_US', userLocale = 'en', timeZone = 'Etc/UTC' } = options;
   return {
     SpreadsheetApp: {
-      getActive: () => ({ getSpreadsheetLocale: () => spreadsheetLocale }),
+      getActive: () => ({
+        getSpreadsheetLocale: () => spreadsheetLocale,
+        getSpreadsheetTimeZone: () => timeZone,
+      }),
       getUi: () => ({
         ...menuService(seen),
         showModalDialog: (output: { html: string }, heading: string) =>
@@ -74,7 +79,17 @@ function grantedServices(seen: Seen, { spreadsheetLocale = 'en_US', userLocale =
       },
     },
     Session: { getActiveUserLocale: () => userLocale },
+    Utilities: { formatDate: (date: Date, zone: string) => offsetText(date, zone) },
   };
+}
+
+/** What Utilities.formatDate gives for the pattern "Z", the only one the script asks for: +0900. */
+function offsetText(date: Date, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' }).formatToParts(
+    date,
+  );
+  const name = parts.find(part => part.type === 'timeZoneName')!.value;
+  return name === 'GMT' ? '+0000' : name.replace(/GMT|:/g, '');
 }
 
 /**
