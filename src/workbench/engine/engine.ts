@@ -10,6 +10,7 @@ import { type CustomFunction, GasFunction, type Thrown } from './gas-function';
 import { repairOpenRanges } from './open-ranges';
 import type { LaterOperations } from './operations';
 import { repairSpills } from './spills';
+import { repairTextLiterals } from './text-literals';
 import { createUniverBackend } from './univer-backend';
 
 export interface EngineSettings {
@@ -45,6 +46,7 @@ export function attachEngine({
   repairSpills();
   repairCycles();
   repairOpenRanges();
+  repairTextLiterals();
 
   const state = { locale, timeZone, writing: false };
   const thrown = new Map<string, Thrown>();

@@ -26,7 +26,16 @@ export function fromEngineFormula(engine: string, dialect: Dialect): string {
   const reopened = tokenize(engine, english)
     .map(token => (token.kind === 'reference' ? reopen(token.text) : token.text))
     .join('');
-  return convertDialect(reopened, english, { ...dialect, argument: argumentSeparator(dialect) });
+  const shown = convertDialect(reopened, english, { ...dialect, argument: argumentSeparator(dialect) });
+  if (!dialect.booleans) return shown;
+  return tokenize(shown, dialect)
+    .map(token => (token.kind === 'boolean' ? localBoolean(token.text, dialect) : token.text))
+    .join('');
+}
+
+function localBoolean(word: string, { booleans }: Dialect): string {
+  const local = [...(booleans ?? [])].find(([, english]) => english === word.toUpperCase());
+  return local?.[0] ?? word;
 }
 
 function reopen(text: string): string {

@@ -138,6 +138,8 @@ async function calculateUntilSpillsRest(this: Calculation): Promise<true | undef
   const gone = abandoned(this, known);
   if (gone.length > 0) configuration._dirtyRanges = [...configuration.getDirtyRanges(), ...gone];
   let state = await this._apply();
+  // When everything is calculated anew, once is enough.
+  configuration._forceCalculate = false;
 
   for (let pass = 0; state && pass < maximalPasses; pass++) {
     const now = currentSpills(state);

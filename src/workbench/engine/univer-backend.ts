@@ -18,6 +18,8 @@ export interface EngineState {
 }
 
 const numberLocale = (locale: string) => (/^es/i.test(locale) ? 'es' : 'en');
+/** As Sheets makes them. */
+const newSheetSize = { rowCount: 1000, columnCount: 26 };
 const noteSize = { width: 200, height: 100, show: false };
 
 function drawBorder(range: FRange, border: Border): void {
@@ -133,8 +135,8 @@ export function createUniverBackend(api: FUniver, injector: Injector, state: Eng
       book().setActiveRange(range(area));
     },
     insertSheet: (name, index) => {
-      const inserted = book().insertSheet(name ?? undefined);
-      if (index !== null) book().moveSheet(inserted, index);
+      const position = index ?? book().getActiveSheet().getIndex() + 1;
+      const inserted = book().insertSheet(name ?? undefined, { index: position, sheet: newSheetSize });
       return inserted.getSheetId();
     },
     duplicateSheet: (id, name) => {

@@ -19,7 +19,10 @@ import {
 import { FormulaCalculationSessionService, TriggerCalculationController } from '@univerjs/sheets-formula';
 
 export interface Calculation {
-  _currentConfigService: IFormulaCurrentConfigService & { _dirtyRanges: IUnitRange[] };
+  _currentConfigService: IFormulaCurrentConfigService & {
+    _dirtyRanges: IUnitRange[];
+    _forceCalculate: boolean;
+  };
   _apply(again?: boolean): Promise<IAllRuntimeData | undefined>;
 }
 export const calculationPrototype = CalculateFormulaService.prototype as unknown as {

@@ -122,6 +122,16 @@ describe('correct', () => {
     expect(values('C1:C3')).toEqual([[1], [''], [3]]);
   });
 
+  test('text in quotes is text, whatever it looks like', () => {
+    type({
+      A1: '=ISTEXT("10%")',
+      A2: '="1/2/2024"&""',
+      A3: '="a""b"',
+      A4: '=IF("10%"="10%","same","other")',
+    });
+    expect(values('A1:A4')).toEqual([[true], ['1/2/2024'], ['a"b'], ['same']]);
+  });
+
   test('numbers have all their digits', () => {
     type({ A1: '=1/3', A2: '=2/3*1E15' });
     expect(values('A1:A2')).toEqual([[1 / 3], [(2 / 3) * 1e15]]);

@@ -1,0 +1,13 @@
+import { createMemoryBackend } from '../../src/workbench/engine/memory-backend';
+import type { WorkbookOperations } from '../../src/workbench/engine/operations';
+import { runAddOn, type Workbench, type WorkbenchSettings } from '../../src/workbench/script/node-host';
+
+/** The add-on over a spreadsheet that is kept but not calculated; another backend may be given, such as one that fails. */
+export function openMemoryWorkbench(
+  settings: Partial<
+    Pick<WorkbenchSettings, 'code' | 'html' | 'answer' | 'userLocale' | 'locale' | 'timeZone'>
+  > = {},
+  operations: WorkbookOperations = createMemoryBackend(settings),
+): Pick<Workbench, 'app' | 'run' | 'ui' | 'operations'> {
+  return { ...runAddOn({ code: '', ...settings }, { operations, finish: () => undefined }), operations };
+}
