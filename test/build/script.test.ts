@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,7 +10,7 @@ import { functionComment } from '../../src/build/emit';
 import { argumentsIn, exampleText } from '../../src/build/render-example';
 import { defineFunction, sheetName, value } from '../../src/sheet/define';
 import { helpCard } from '../../src/sheet/help';
-import { money } from '../../src/sheet/kinds';
+import { choice, money } from '../../src/sheet/kinds';
 import { languages } from '../../src/sheet/words';
 import { loadScript, type Script } from '../support/apps-script-globals';
 import { topLevelOf } from '../support/apps-script-syntax';
@@ -64,6 +65,34 @@ describe('correct', () => {
     expect(source).toMatch(/MIT Licen[cs]e/);
   });
 
+  test('the workbench is told of every function and argument', async () => {
+    const told = JSON.parse(await readFile(path.join(root, '.workbench/catalogue.json'), 'utf8'));
+    expect(told).toEqual(
+      definitions.map(({ name, group, summary, params }) => ({
+        name,
+        group,
+        summary,
+        params: Object.entries(params).map(([key, param]) => ({
+          name: sheetName(key),
+          optional: param.optional,
+          example: exampleText(param, 'en'),
+          text: param.text,
+        })),
+      })),
+    );
+  });
+
+  test.each([
+    ['a number', 0.4, '0.4', '0,4'],
+    ['a yes or no', true, 'TRUE', 'VERDADERO'],
+    ['a choice', 'end', '"end"', '"fin"'],
+    ['a column', [[1], [2], [3]], 'A2:A4', 'A2:A4'],
+    ['a block', [[1, 2]], 'A2:B2', 'A2:B2'],
+  ])('%s as an example on a card', (_, example, english, spanish) => {
+    const param = { ...choice({ end: { es: 'fin' } }, { text: { en: 'When.', es: 'Cuándo.' } }), example };
+    expect([exampleText(param, 'en'), exampleText(param, 'es')]).toEqual([english, spanish]);
+  });
+
   test('the manifest asks for V8 and for two scopes, and is no card-based add-on', async () => {
     const manifest = JSON.parse(await readFile(path.join(root, 'dist/appsscript.json'), 'utf8'));
     expect(manifest.runtimeVersion).toBe('V8');
@@ -83,17 +112,18 @@ describe('consistent', () => {
     }
   });
 
-  test.each(languages.flatMap(language => definitions.map(definition => [language, definition] as const)))(
-    'in %s every example and the help card of $name come out of the bundle',
-    (language, definition) => {
-      const script = scripts[language]!;
-      for (const example of definition.examples) {
-        const args = argumentsIn(definition, example, language);
-        expect(script.call(definition.name, ...args), JSON.stringify(args)).toEqual(example.result);
-      }
-      expect(script.call(definition.name)).toEqual(helpCard(definition, language));
-    },
-  );
+  test.each(
+    languages.flatMap(language =>
+      definitions.map(definition => [language, definition.name, definition] as const),
+    ),
+  )('in %s every example and the help card of %s come out of the bundle', (language, _name, definition) => {
+    const script = scripts[language]!;
+    for (const example of definition.examples) {
+      const args = argumentsIn(definition, example, language);
+      expect(script.call(definition.name, ...args), JSON.stringify(args)).toEqual(example.result);
+    }
+    expect(script.call(definition.name)).toEqual(helpCard(definition, language));
+  });
 });
 
 describe('consistent', () => {
@@ -165,6 +195,15 @@ describe('refuses', () => {
 });
 
 describe('runs', () => {
+  test('a build that cannot be done ends with a sentence and a status', () => {
+    const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs');
+    const { status, stderr } = spawnSync(process.execPath, [tsx, 'src/build/build.ts', '--lang', 'fr'], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    expect([status, stderr]).toEqual([1, '"--lang fr" is not understood; use --lang en or --lang es\n']);
+  });
+
   test.each([
     [[], 'en'],
     [['--lang', 'es'], 'es'],
