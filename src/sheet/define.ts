@@ -1,4 +1,4 @@
-import type { Money } from '../calc/money/decimal';
+import type { Money } from '../calc/money/money';
 import type { Cell, CellValue, Grid } from './cells';
 import type { Param } from './kinds';
 import type { Words } from './words';
@@ -9,7 +9,9 @@ export type Format = 'money' | 'share' | 'rate' | 'ratio' | 'number' | 'count' |
 export const groups = ['value', 'acquisition', 'retention', 'recurring'] as const;
 export type Group = (typeof groups)[number];
 
-type Columns<C extends string> = Readonly<Record<C, { readonly format: Format; readonly text: Words }>>;
+export type Columns<C extends string = string> = Readonly<
+  Record<C, { readonly format: Format; readonly text: Words }>
+>;
 type Answers = Readonly<Record<string, Words>>;
 
 /** One cell; `answers` are the text ids that may stand in place of the number, the same in all languages. */

@@ -1,5 +1,6 @@
 import { CalcError } from '../calc/errors';
-import { Money } from '../calc/money/decimal';
+import type { Money } from '../calc/money/money';
+import { Quick } from '../calc/money/quick';
 import { type Cell, type CellValue, type Grid, isBlank, isDate, isErrorText } from './cells';
 import {
   type ChoiceText,
@@ -156,7 +157,7 @@ function numeric<T>(
 const decimalReader = (limits: Limits) => (cell: Cell) => {
   const value = readDouble(cell);
   checkLimits(value, limits);
-  return new Money(value);
+  return Quick.of(value);
 };
 
 /** An amount in the workbook's currency. */

@@ -1,8 +1,9 @@
 import { CalcError, type ErrorDetails } from '../calc/errors';
-import { Money } from '../calc/money/decimal';
+import { exact } from '../calc/money/exact';
+import { Quick, undecided } from '../calc/money/quick';
 import { type Frame, frameOf, placeOf } from './broadcast';
 import { type Cell, type CellValue, type Grid, isBlank, toGrid } from './cells';
-import type { FunctionDefinition, Line, Outcome, RowShape, TableShape } from './define';
+import type { Columns, FunctionDefinition, Line, Outcome } from './define';
 import type { Param } from './kinds';
 
 export type Result = CellValue | readonly (readonly CellValue[])[];
@@ -10,6 +11,7 @@ export type Result = CellValue | readonly (readonly CellValue[])[];
 /** What one argument gives at each of its own cells, read once however far it is stretched. */
 interface Source {
   readonly key: string;
+  readonly whole: boolean;
   readonly grid: Grid<Cell>;
   readonly values: readonly unknown[];
   readonly faults: ReadonlyMap<number, CalcError>;
@@ -43,42 +45,68 @@ function answer(definition: FunctionDefinition, args: readonly unknown[]): Resul
     throw new CalcError('not_a_line', { limits: [frame.rows, frame.columns] });
   }
   const sources = grids.map(({ key, param, grid }) => read(key, param, grid));
-  const compute = (row: number, column: number) => {
+  const valuesAt = (row: number, column: number) => {
     const values: Record<string, unknown> = {};
-    for (const { key, grid, values: read, faults } of sources) {
+    for (const { key, whole, grid, values: read, faults } of sources) {
       // A whole argument has one value, whatever the frame.
-      const place = definition.params[key]!.whole ? 0 : placeOf(grid, row, column);
+      const place = whole ? 0 : placeOf(grid, row, column);
       const fault = faults.get(place);
       if (fault) throw fault;
       values[key] = read[place];
     }
-    return definition.compute(values);
+    return values;
   };
   const single = frame.rows === 1 && frame.columns === 1;
+  const compute = <T>(
+    row: number,
+    column: number,
+    toCells: (outcome: Outcome | Line | readonly Line[]) => T,
+  ) => certain(definition, valuesAt(row, column), toCells);
   switch (returns.shape) {
     case 'table':
-      return withHeader(returns, compute(0, 0) as readonly Line[]);
+      return compute(0, 0, outcome => withHeader(returns.columns, outcome as readonly Line[]));
     case 'row': {
-      if (single) return withHeader(returns, [compute(0, 0) as Line]);
+      if (single) return compute(0, 0, outcome => withHeader(returns.columns, [outcome as Line]));
       const blank = Object.keys(returns.columns).map(() => '');
-      return overFrame(frame, blank, (row, column) =>
-        lineCells(returns, compute(row, column) as Line),
-      ).flat();
+      const line = (outcome: unknown) => lineCells(returns.columns, outcome as Line);
+      return overFrame(frame, blank, (row, column) => compute(row, column, line)).flat();
     }
     case 'value': {
       if (single) {
-        const outcome = compute(0, 0);
-        return isTable(outcome)
-          ? withHeader({ ...returns, shape: 'table', columns: returns.columns! }, outcome)
-          : toCell(outcome as Outcome);
+        return compute<Result>(0, 0, outcome =>
+          isTable(outcome) ? withHeader(returns.columns!, outcome) : toCell(outcome as Outcome),
+        );
       }
-      return overFrame<CellValue>(frame, '', (row, column) => {
-        const outcome = compute(row, column);
+      const cell = (outcome: Outcome | Line | readonly Line[]) => {
         if (isTable(outcome)) throw new CalcError('table_of_one', { limits: [frame.rows * frame.columns] });
         return toCell(outcome as Outcome);
-      });
+      };
+      return overFrame<CellValue>(frame, '', (row, column) => compute(row, column, cell));
     }
   }
+}
+
+/**
+ * The outcome in quick arithmetic where that is certain of every cell, else in exact arithmetic: the same
+ * cells either way, at most of the speed of doubles (see calc/money/quick).
+ */
+function certain<T>(
+  definition: FunctionDefinition,
+  values: Readonly<Record<string, unknown>>,
+  toCells: (outcome: Outcome | Line | readonly Line[]) => T,
+): T {
+  try {
+    return toCells(definition.compute(values));
+  } catch (error) {
+    if (error !== undecided) throw error;
+  }
+  const exactValues = Object.entries(values).map(([key, value]) => [key, exactly(value)]);
+  return toCells(definition.compute(Object.fromEntries(exactValues)));
+}
+
+function exactly(value: unknown): unknown {
+  if (value instanceof Quick) return exact(value.source!);
+  return Array.isArray(value) ? value.map(exactly) : value;
 }
 
 function requireOneCell(key: string, grid: Grid<Cell>): void {
@@ -107,7 +135,7 @@ function read(key: string, param: Param<unknown>, grid: Grid<Cell>): Source {
       grid.every(line => line.every(isBlank)),
     );
   else for (const line of grid) for (const cell of line) attempt(cell, isBlank(cell));
-  return { key, grid, values, faults };
+  return { key, whole: param.whole, grid, values, faults };
 }
 
 const inArgument = (error: CalcError, key: string) =>
@@ -155,18 +183,18 @@ function isTable(outcome: Outcome | Line | readonly Line[]): outcome is readonly
   return Array.isArray(outcome);
 }
 
-function withHeader(shape: TableShape | RowShape, lines: readonly Line[]): CellValue[][] {
-  return [Object.keys(shape.columns), ...lines.map(line => lineCells(shape, line))];
+function withHeader(columns: Columns, lines: readonly Line[]): CellValue[][] {
+  return [Object.keys(columns), ...lines.map(line => lineCells(columns, line))];
 }
 
-function lineCells(shape: TableShape | RowShape, line: Line): CellValue[] {
-  return Object.keys(shape.columns).map(id => toCell(line[id]!));
+function lineCells(columns: Columns, line: Line): CellValue[] {
+  return Object.keys(columns).map(id => toCell(line[id]!));
 }
 
 /** A result as the cell gets it: never NaN or an infinity, which sheets show in ways of their own. */
 function toCell(outcome: Outcome): CellValue {
   if (typeof outcome === 'string') return outcome;
-  const value = outcome instanceof Money ? outcome.toNumber() : Number(outcome);
+  const value = typeof outcome === 'number' ? outcome : outcome.toNumber();
   if (Number.isNaN(value)) throw new CalcError('unexpected', { value });
   if (!Number.isFinite(value)) throw new CalcError('too_large');
   return value === 0 ? 0 : value;

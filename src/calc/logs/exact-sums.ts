@@ -1,4 +1,5 @@
-import { Money } from '../money/decimal';
+import { exact } from '../money/exact';
+import type { Money } from '../money/money';
 
 /** Sums of many amounts without loss. `of` reads the double of a cell as the decimal a person typed. */
 export interface Sums<T> {
@@ -12,8 +13,8 @@ export interface Sums<T> {
 }
 
 const decimalSums: Sums<Money> = {
-  zero: new Money(0),
-  of: amount => new Money(amount),
+  zero: exact(0),
+  of: amount => exact(amount),
   plus: (a, b) => a.plus(b),
   minus: (a, b) => a.minus(b),
   compare: (a, b) => (a.lt(b) ? -1 : a.gt(b) ? 1 : 0),
@@ -26,7 +27,7 @@ const unitSums = (unitsInOne: number): Sums<number> => ({
   plus: (a, b) => a + b,
   minus: (a, b) => a - b,
   compare: (a, b) => a - b,
-  money: sum => new Money(sum).div(unitsInOne),
+  money: sum => exact(sum).div(unitsInOne),
 });
 
 /** Doubles tell all decimals of so many digits apart, and add whole numbers of that size exactly. */

@@ -1,6 +1,6 @@
 import { monthOfDay, monthText } from '../dates';
 import { CalcError } from '../errors';
-import type { Money } from '../money/decimal';
+import type { Money } from '../money/money';
 import { grossRevenueRetention, netRevenueRetention } from '../money/recurring-revenue';
 import { type Sums, withExactSums } from './exact-sums';
 import { type Column, filledRows, type Row } from './filled-rows';

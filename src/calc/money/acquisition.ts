@@ -1,7 +1,6 @@
 import { CalcError } from '../errors';
 import type { Convention } from './conventions';
-import { type Money, one } from './decimal';
-import { logarithm, power } from './power';
+import { constant, type Money, oneMinus, onePlus } from './money';
 
 /**
  * How many times a customer pays back its acquisition cost: value × margin share ÷ cost. A value that is
@@ -33,15 +32,15 @@ export function cacPayback(inputs: {
   const { acquisitionCost, marginPerPeriod, churnRate, discountRate } = inputs;
   if (acquisitionCost.isZero()) return acquisitionCost;
   if (marginPerPeriod.lte(0)) return 'never';
-  const perPeriod = one.plus(discountRate);
+  const perPeriod = onePlus(discountRate);
   const shortfall = churnRate.plus(discountRate).div(perPeriod);
-  const kept = one.minus(shortfall);
-  if (kept.eq(one)) return acquisitionCost.div(marginPerPeriod);
-  const unpaid = one.minus(acquisitionCost.times(shortfall).div(marginPerPeriod));
+  const kept = oneMinus(shortfall);
+  if (kept.eq(1)) return acquisitionCost.div(marginPerPeriod);
+  const unpaid = oneMinus(acquisitionCost.times(shortfall).div(marginPerPeriod));
   if (unpaid.lte(0)) return 'never';
   // Everybody leaves after the first margin, which is enough: the limit of the formula.
   if (kept.isZero()) return kept;
-  return logarithm(unpaid).div(logarithm(kept));
+  return unpaid.ln().div(kept.ln());
 }
 
 /**
@@ -72,11 +71,11 @@ export function maxCac(inputs: {
 /** Σ (1−c)ᵗ over n periods, n a fraction at will: (1 − (1−c)ⁿ) ÷ c. */
 function survivingPeriods(churnRate: Money, periods: Money): Money {
   if (churnRate.isZero() || periods.isZero()) return periods;
-  const kept = one.minus(churnRate);
-  if (kept.isZero()) return one;
+  const kept = oneMinus(churnRate);
+  if (kept.isZero()) return constant(1, kept);
   // Below this 1 − c no longer differs from 1 in its last digits; the first two terms of the series do.
-  if (churnRate.lt('1e-20')) return periods.minus(periods.times(periods.minus(1)).times(churnRate).div(2));
-  return one.minus(power(kept, periods)).div(churnRate);
+  if (churnRate.lt(1e-20)) return periods.minus(periods.times(periods.minus(1)).times(churnRate).div(2));
+  return oneMinus(kept.pow(periods)).div(churnRate);
 }
 
 /**
@@ -91,19 +90,19 @@ export function breakevenRetention(inputs: {
   readonly convention: Convention;
 }): Money | 'always' | 'never' {
   const { margin, acquisitionCost, discountRate, convention } = inputs;
-  if (acquisitionCost.isZero()) return margin.isNeg() && !margin.isZero() ? 'never' : 'always';
+  if (acquisitionCost.isZero()) return margin.lt(0) ? 'never' : 'always';
   if (margin.lte(0)) return 'never';
-  const perPeriod = one.plus(discountRate);
+  const perPeriod = onePlus(discountRate);
   const rate = breakevenRate(margin, acquisitionCost, perPeriod, convention);
-  if (rate.isNeg()) return 'always';
-  return rate.gt(one) ? 'never' : rate;
+  if (rate.lt(0)) return 'always';
+  return rate.gt(1) ? 'never' : rate;
 }
 
 function breakevenRate(margin: Money, cost: Money, perPeriod: Money, convention: Convention): Money {
   const paidAtOnce = margin.div(cost);
   switch (convention) {
     case 'begin':
-      return perPeriod.times(one.minus(paidAtOnce));
+      return perPeriod.times(oneMinus(paidAtOnce));
     case 'end':
       return perPeriod.minus(paidAtOnce);
     case 'residual':

@@ -1,8 +1,7 @@
-import { Money, one, zero } from './decimal';
-import { power } from './power';
+import { constant, type Money, oneMinus, onePlus, reciprocal } from './money';
 
 /** Below this the series of an annuity is exact to the working precision in three terms. */
-const smallRate = new Money('1e-20');
+const smallRate = 1e-20;
 
 /**
  * What 1 at the end of each of n periods is worth now: (1 − (1+d)^−n) ÷ d, and n where nothing is
@@ -16,9 +15,9 @@ export function annuity(discountRate: Money, periods: Money): Money {
     const next = periods.plus(1);
     const second = next.times(discountRate).div(2);
     const third = next.times(periods.plus(2)).times(discountRate).times(discountRate).div(6);
-    return periods.times(one.minus(second).plus(third));
+    return periods.times(oneMinus(second).plus(third));
   }
-  return one.minus(power(one.plus(discountRate), periods.neg())).div(discountRate);
+  return oneMinus(onePlus(discountRate).pow(periods.neg())).div(discountRate);
 }
 
 /**
@@ -27,8 +26,8 @@ export function annuity(discountRate: Money, periods: Money): Money {
  * Taking the shortfall, not q, keeps every digit when q is close to 1.
  */
 export function geometricSum(shortfall: Money, terms: number | undefined): Money {
-  if (terms === undefined) return one.div(shortfall);
-  if (terms === 0) return zero;
+  if (terms === undefined) return reciprocal(shortfall);
+  if (terms === 0) return constant(0, shortfall);
   const reach = shortfall.abs().times(terms);
   if (reach.lt(smallRate)) {
     const second = shortfall.times(terms - 1).div(2);
@@ -36,7 +35,7 @@ export function geometricSum(shortfall: Money, terms: number | undefined): Money
       .times(shortfall)
       .times((terms - 1) * (terms - 2))
       .div(6);
-    return new Money(terms).times(one.minus(second).plus(third));
+    return oneMinus(second).plus(third).times(terms);
   }
-  return one.minus(one.minus(shortfall).pow(terms)).div(shortfall);
+  return oneMinus(oneMinus(shortfall).pow(terms)).div(shortfall);
 }

@@ -1,7 +1,6 @@
 import { CalcError } from '../errors';
 import { type Convention, firstMarginTime } from './conventions';
-import { Money, one } from './decimal';
-import { power } from './power';
+import { constant, type Money, onePlus } from './money';
 
 export interface CashFlowInputs {
   /** Money per customer still there, one for each period; a single one holds for all. */
@@ -32,14 +31,14 @@ export function cashFlowValue(inputs: CashFlowInputs): Money {
       });
     }
   }
-  const perPeriod = one.plus(discountRate);
+  const perPeriod = onePlus(discountRate);
   const skipped = convention === 'residual' ? 1 : 0;
   // Horner's rule from the last period back: one division a period.
-  let value = new Money(0);
+  let value = constant(0, perPeriod);
   for (let period = length - 1; period >= skipped; period--) {
     const margin = margins[margins.length === 1 ? 0 : period]!;
     const share = survival[survival.length === 1 ? 0 : period]!;
     value = value.div(perPeriod).plus(margin.times(share));
   }
-  return value.div(power(perPeriod, firstMarginTime(convention))).minus(acquisitionCost);
+  return value.div(perPeriod.pow(firstMarginTime(convention))).minus(acquisitionCost);
 }

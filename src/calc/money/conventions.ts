@@ -1,4 +1,4 @@
-import { Money, one } from './decimal';
+import { constant, type Money, onePlus, reciprocal } from './money';
 
 /**
  * When the margins of a customer are counted. Textbooks differ, and on the same inputs their answers
@@ -18,28 +18,28 @@ export const conventions: readonly Convention[] = ['begin', 'end', 'residual', '
  * Source: Fader and Hardie, note 024, eqs (1) to (3).
  */
 export function firstMarginWeight(convention: Convention, retentionRate: Money, discountRate: Money): Money {
-  const growthOfMoney = one.plus(discountRate);
+  const growthOfMoney = onePlus(discountRate);
   switch (convention) {
     case 'begin':
-      return one;
+      return constant(1, growthOfMoney);
     case 'end':
-      return one.div(growthOfMoney);
+      return reciprocal(growthOfMoney);
     case 'residual':
       return retentionRate.div(growthOfMoney);
     case 'mid':
-      return one.div(growthOfMoney.sqrt());
+      return reciprocal(growthOfMoney.sqrt());
   }
 }
 
 /** How many periods from now the first margin of a stream comes. */
-export function firstMarginTime(convention: Convention): Money {
+export function firstMarginTime(convention: Convention): number {
   switch (convention) {
     case 'begin':
-      return new Money(0);
+      return 0;
     case 'mid':
-      return new Money('0.5');
+      return 0.5;
     case 'end':
     case 'residual':
-      return one;
+      return 1;
   }
 }

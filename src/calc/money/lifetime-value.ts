@@ -1,6 +1,6 @@
 import { annuity } from './annuity';
 import type { Convention } from './conventions';
-import { type Money, one, zero } from './decimal';
+import { constant, type Money, onePlus } from './money';
 
 export interface LifetimeInputs {
   /** Money per purchase. */
@@ -35,10 +35,10 @@ function periodsOfMargin(lifetime: Money, discountRate: Money, convention: Conve
     case 'end':
       return annuity(discountRate, lifetime);
     case 'begin':
-      return annuity(discountRate, lifetime).times(one.plus(discountRate));
+      return annuity(discountRate, lifetime).times(onePlus(discountRate));
     case 'mid':
-      return annuity(discountRate, lifetime).times(one.plus(discountRate).sqrt());
+      return annuity(discountRate, lifetime).times(onePlus(discountRate).sqrt());
     case 'residual':
-      return lifetime.gt(one) ? annuity(discountRate, lifetime.minus(one)) : zero;
+      return lifetime.gt(1) ? annuity(discountRate, lifetime.minus(1)) : constant(0, lifetime);
   }
 }

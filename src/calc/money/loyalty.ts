@@ -1,6 +1,5 @@
 import { annuity } from './annuity';
-import { Money, one } from './decimal';
-import { power } from './power';
+import { constant, type Money, onePlus } from './money';
 
 /**
  * What a customer's referrals are worth: per period n × (induced share × value + cost saved − incentive),
@@ -20,7 +19,7 @@ export function referralValue(inputs: {
   const { referrals, inducedShare, referredValue, acquisitionSaved, incentive, discountRate, periods } =
     inputs;
   const perReferral = inducedShare.times(referredValue).plus(acquisitionSaved).minus(incentive);
-  return referrals.times(perReferral).times(annuity(discountRate, new Money(periods)));
+  return referrals.times(perReferral).times(annuity(discountRate, constant(periods, discountRate)));
 }
 
 export interface LoyaltyCost {
@@ -51,8 +50,8 @@ export function loyaltyCost(inputs: {
   const { spend, pointsPerUnit, pointValue, redemptionRate, costShare, discountRate, lag } = inputs;
   const faceShare = pointsPerUnit.times(pointValue);
   const expectedShare = faceShare.times(redemptionRate);
-  const costOfSpend = expectedShare.times(costShare).div(power(one.plus(discountRate), lag));
-  const saleAndPoints = one.plus(expectedShare);
+  const costOfSpend = expectedShare.times(costShare).div(onePlus(discountRate).pow(lag));
+  const saleAndPoints = onePlus(expectedShare);
   return {
     face_value: spend.times(faceShare),
     expected_cost: spend.times(costOfSpend),

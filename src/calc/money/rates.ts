@@ -1,17 +1,16 @@
 import { CalcError } from '../errors';
-import { Money, one, zero } from './decimal';
-import { exponential, power } from './power';
+import { constant, type Money, onePlus } from './money';
 
 export type TimeUnit = 'day' | 'week' | 'month' | 'quarter' | 'year';
 export type RateKind = 'discount' | 'retention' | 'churn' | 'continuous';
 
 /** A year is 365.25 days, a month its twelfth. */
-const days: Readonly<Record<TimeUnit, Money>> = {
-  day: one,
-  week: new Money(7),
-  month: new Money(30.4375),
-  quarter: new Money(91.3125),
-  year: new Money(365.25),
+const days: Readonly<Record<TimeUnit, number>> = {
+  day: 1,
+  week: 7,
+  month: 30.4375,
+  quarter: 91.3125,
+  year: 365.25,
 };
 
 /**
@@ -31,14 +30,14 @@ export function convertRate(inputs: {
   }
   if (kind === 'continuous') return exponentialLessOne(rate.times(days[to]).div(days[from]));
   if (from === to) return rate;
-  const periods = days[to].div(days[from]);
+  const periods = constant(days[to], rate).div(days[from]);
   switch (kind) {
     case 'discount':
       return powerLessOne(rate, periods);
     case 'retention':
-      return rate.isZero() ? zero : power(rate, periods);
+      return rate.isZero() ? rate : rate.pow(periods);
     case 'churn':
-      return rate.eq(one) ? one : powerLessOne(rate.neg(), periods).neg();
+      return rate.eq(1) ? rate : powerLessOne(rate.neg(), periods).neg();
   }
 }
 
@@ -47,15 +46,15 @@ const small = 1e-20;
 
 /** (1+x)ⁿ − 1 for x above −1. */
 function powerLessOne(x: Money, n: Money): Money {
-  if (x.abs().gte(small)) return power(one.plus(x), n).minus(one);
+  if (x.abs().gte(small)) return onePlus(x).pow(n).minus(1);
   const second = n.minus(1).times(x).div(2);
   const third = second.times(n.minus(2)).times(x).div(3);
-  return n.times(x).times(one.plus(second).plus(third));
+  return n.times(x).times(onePlus(second).plus(third));
 }
 
 /** e^x − 1. */
 function exponentialLessOne(x: Money): Money {
-  if (x.abs().gte(small)) return exponential(x).minus(one);
+  if (x.abs().gte(small)) return x.exp().minus(1);
   const second = x.div(2);
-  return x.times(one.plus(second).plus(second.times(x).div(3)));
+  return x.times(onePlus(second).plus(second.times(x).div(3)));
 }

@@ -1,5 +1,5 @@
 import { CalcError } from '../errors';
-import type { Money } from './decimal';
+import type { Money } from './money';
 
 /** The customers a loss is measured against: those at the start, the average of start and end, the exposed. */
 export type ChurnMethod = 'start' | 'average' | 'exposed';

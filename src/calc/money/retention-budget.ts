@@ -1,7 +1,6 @@
 import { CalcError } from '../errors';
 import type { Convention } from './conventions';
-import { type Money, one, zero } from './decimal';
-import { exponential, logarithm } from './power';
+import { constant, type Money, oneMinus, onePlus, reciprocal } from './money';
 
 export interface BudgetInputs {
   /** Money per period and customer. */
@@ -36,7 +35,7 @@ export interface BudgetLine {
  */
 export function retentionBudget(inputs: BudgetInputs): BudgetLine[] {
   const { margin, spend, retentionRate, ceiling, discountRate, convention } = inputs;
-  const perPeriod = one.plus(discountRate);
+  const perPeriod = onePlus(discountRate);
   if (retentionRate.lte(0)) {
     throw new CalcError('above', { argument: 'retentionRate', value: retentionRate.toNumber(), limits: [0] });
   }
@@ -57,13 +56,12 @@ export function retentionBudget(inputs: BudgetInputs): BudgetLine[] {
   }
   const k = responseRate(retentionRate, ceiling).div(spend);
   const curve: Curve = { margin, ceiling, perPeriod, k };
-  const residual = (at: Point) =>
-    margin.times(at.retention).minus(at.spend).div(perPeriod.minus(at.retention));
-  const worth = (point: Point) => byConvention(residual(point), margin, perPeriod, convention);
+  const residualToday = margin.times(retentionRate).minus(spend).div(perPeriod.minus(retentionRate));
+  const worth = (residual: Money) => byConvention(residual, margin, perPeriod, convention);
   const now: Point = { spend, retention: retentionRate };
-  const best = bestPoint(curve);
-  const breakEven = best.spend.gt(spend) ? breakEvenPoint(curve, residual(now)) : now;
-  const today = worth(now);
+  const best = bestPlan(curve);
+  const breakEven = best.spend.gt(spend) ? breakEvenPoint(curve, residualToday) : now;
+  const today = worth(residualToday);
   const line = (plan: string, point: Point, value: Money): BudgetLine => ({
     plan,
     spend: point.spend,
@@ -72,7 +70,11 @@ export function retentionBudget(inputs: BudgetInputs): BudgetLine[] {
     value,
     change: value.minus(today),
   });
-  return [line('now', now, today), line('best', best, worth(best)), line('break_even', breakEven, today)];
+  return [
+    line('now', now, today),
+    line('best', best, worth(best.residual)),
+    line('break_even', breakEven, today),
+  ];
 }
 
 interface Curve {
@@ -93,29 +95,41 @@ function responseRate(retentionRate: Money, ceiling: Money): Money {
   if (reached.lt(1e-20)) {
     const second = reached.div(2);
     const third = reached.times(reached).div(3);
-    return reached.times(one.plus(second).plus(third));
+    return reached.times(onePlus(second).plus(third));
   }
-  return logarithm(ceiling.minus(retentionRate).div(ceiling)).neg();
+  return ceiling.minus(retentionRate).div(ceiling).ln().neg();
 }
+
+const largestExponent = 10_000;
 
 /**
  * The spend R of the largest value. With A = 1+d the derivative is zero where u = k(mA − R) − 1 solves
  * u·e^u = ((A−c)/c)·e^(kmA−1), that is u + ln u = ln((A−c)/c) + kmA − 1; then e^(−kR) = (A−c)/(c·u).
+ * There (m·r − R)/(A − r) equals 1/r′(R) − m, which has nothing to cancel where A − r is close to 0.
  * Spending nothing is best where that R is negative, as it always is for kmA ≤ 1.
  */
-function bestPoint({ margin, ceiling, perPeriod, k }: Curve): Point {
-  const nothing: Point = { spend: zero, retention: zero };
+function bestPlan({ margin, ceiling, perPeriod, k }: Curve): Point & { readonly residual: Money } {
+  const none = constant(0, margin);
+  const nothing = { spend: none, retention: none, residual: none };
   const response = k.times(margin).times(perPeriod);
-  if (response.lte(one)) return nothing;
+  if (response.lte(1)) return nothing;
   const room = perPeriod.minus(ceiling);
   if (room.isZero()) {
-    const spend = response.minus(one).div(k);
-    return { spend, retention: retentionAt(spend, ceiling, k) };
+    const exponent = response.minus(1);
+    // e to this power has no double, and its digits would take minutes to write.
+    if (exponent.gt(largestExponent)) throw new CalcError('too_large');
+    const unreached = exponent.neg().exp();
+    return {
+      spend: exponent.div(k),
+      retention: ceiling.minus(ceiling.times(unreached)),
+      residual: reciprocal(k.times(ceiling).times(unreached)).minus(margin),
+    };
   }
-  const level = logarithm(room.div(ceiling)).plus(response).minus(one);
+  const level = room.div(ceiling).ln().plus(response).minus(1);
   const u = plusItsLogarithm(level);
-  const spend = logarithm(u.times(ceiling).div(room)).div(k);
-  return spend.gt(0) ? { spend, retention: ceiling.minus(room.div(u)) } : nothing;
+  const spend = u.times(ceiling).div(room).ln().div(k);
+  if (spend.lte(0)) return nothing;
+  return { spend, retention: ceiling.minus(room.div(u)), residual: u.div(k.times(room)).minus(margin) };
 }
 
 /**
@@ -126,15 +140,15 @@ function breakEvenPoint({ margin, ceiling, perPeriod, k }: Curve, residualToday:
   const reach = ceiling.times(margin.plus(residualToday));
   const limit = reach.minus(residualToday.times(perPeriod));
   const spend = newton('spend', limit, candidate => {
-    const missing = reach.times(exponential(k.times(candidate).neg()));
+    const missing = reach.times(k.times(candidate).neg().exp());
     const gap = limit.minus(candidate).minus(missing);
-    return gap.div(k.times(missing).minus(one));
+    return gap.div(k.times(missing).minus(1));
   });
   return { spend, retention: retentionAt(spend, ceiling, k) };
 }
 
 function retentionAt(spend: Money, ceiling: Money, k: Money): Money {
-  return ceiling.times(one.minus(exponential(k.times(spend).neg())));
+  return ceiling.times(oneMinus(k.times(spend).neg().exp()));
 }
 
 /**
@@ -142,16 +156,16 @@ function retentionAt(spend: Money, ceiling: Money, k: Money): Money {
  * steps from a point below the root never pass it; x/(1+x) and level − ln(level) are such points.
  */
 function plusItsLogarithm(level: Money): Money {
-  const start = level.lt(one) ? belowOne(exponential(level)) : level.minus(logarithm(level));
+  const start = level.lt(1) ? belowOne(level.exp()) : level.minus(level.ln());
   return newton('margin', start, u =>
     u
-      .plus(logarithm(u))
+      .plus(u.ln())
       .minus(level)
-      .div(one.plus(one.div(u))),
+      .div(onePlus(reciprocal(u))),
   );
 }
 
-const belowOne = (x: Money) => x.div(one.plus(x));
+const belowOne = (x: Money) => x.div(onePlus(x));
 
 const mostSteps = 300;
 const smallestStep = 1e-57;

@@ -1,4 +1,4 @@
-import { type Money, one, zero } from './decimal';
+import { constant, type Money, oneMinus } from './money';
 
 /**
  * What an offer to a lapsed customer is worth: (p − p₀)·V − p·offer − contact, p being the share who come
@@ -41,8 +41,8 @@ export function silentChurnRisk(inputs: {
   readonly recoveredRate: Money;
 }): SilentChurn {
   const { complaints, customerValue, leaveRate, complaintRate, recoveredRate } = inputs;
-  const silent = complaints.times(one.minus(complaintRate)).div(complaintRate);
-  const leavers = leaveRate.times(silent.plus(complaints.times(one.minus(recoveredRate))));
+  const silent = complaints.times(oneMinus(complaintRate)).div(complaintRate);
+  const leavers = leaveRate.times(silent.plus(complaints.times(oneMinus(recoveredRate))));
   return {
     unhappy: complaints.div(complaintRate),
     silent,
@@ -68,6 +68,6 @@ export function experienceRecovery(inputs: {
 }): ExperienceRecovery {
   const { negative, positive, costPerPositive, positivesNeeded } = inputs;
   const missing = negative.times(positivesNeeded).minus(positive);
-  const owed = missing.gt(0) ? missing : zero;
+  const owed = missing.gt(0) ? missing : constant(0, missing);
   return { positives_owed: owed, recovery_cost: owed.times(costPerPositive) };
 }

@@ -1,6 +1,6 @@
 import { CalcError } from '../errors';
 import type { Convention } from './conventions';
-import { type Money, one, zero } from './decimal';
+import { constant, type Money, oneMinus, onePlus } from './money';
 import { retentionValue } from './retention-value';
 
 /** What "5 % better" means: percentage points, a share of the rate, or a share of those who leave. */
@@ -31,7 +31,7 @@ export interface UpliftInputs {
 export function upliftValue(inputs: UpliftInputs & { readonly mode: UpliftMode }): Money {
   const { margin, retentionRate, uplift, discountRate, convention, mode } = inputs;
   const rise = retentionRise(retentionRate, uplift, mode);
-  const leaving = one.minus(retentionRate);
+  const leaving = oneMinus(retentionRate);
   if (rise.gt(leaving)) {
     const value = retentionRate.plus(rise).toNumber();
     throw new CalcError('retention_above_one', { argument: 'uplift', value });
@@ -72,7 +72,7 @@ export function upliftTable(inputs: UpliftInputs): UpliftLine[] {
     change_percent: shareOf(change, today),
   });
   return [
-    line('now', zero, zero),
+    line('now', constant(0, today), constant(0, today)),
     ...modes.map(mode =>
       line(mode, retentionRise(retentionRate, uplift, mode), upliftValue({ ...inputs, mode })),
     ),
@@ -80,7 +80,7 @@ export function upliftTable(inputs: UpliftInputs): UpliftLine[] {
 }
 
 function todaysValue(inputs: UpliftInputs): Money {
-  return retentionValue({ ...inputs, growth: zero });
+  return retentionValue({ ...inputs, growth: 0 });
 }
 
 function shareOf(change: Money, today: Money): Money {
@@ -95,18 +95,18 @@ function retentionRise(retentionRate: Money, uplift: Money, mode: UpliftMode): M
     case 'relative':
       return uplift.times(retentionRate);
     case 'churn':
-      return uplift.times(one.minus(retentionRate));
+      return uplift.times(oneMinus(retentionRate));
   }
 }
 
 function weightOfRise(convention: Convention, discountRate: Money): Money {
-  const growthOfMoney = one.plus(discountRate);
+  const growthOfMoney = onePlus(discountRate);
   switch (convention) {
     case 'begin':
     case 'residual':
       return growthOfMoney;
     case 'end':
-      return one;
+      return constant(1, discountRate);
     case 'mid':
       return growthOfMoney.sqrt();
   }

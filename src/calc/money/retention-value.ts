@@ -1,8 +1,7 @@
 import { CalcError } from '../errors';
 import { geometricSum } from './annuity';
 import { type Convention, firstMarginTime, firstMarginWeight } from './conventions';
-import { type Money, one, zero } from './decimal';
-import { power } from './power';
+import { constant, type Money, oneMinus, onePlus, reciprocal } from './money';
 
 export interface RetentionInputs {
   /** Money per period and customer: the first margin counted. */
@@ -15,7 +14,7 @@ export interface RetentionInputs {
   readonly acquisitionCost: Money;
   readonly convention: Convention;
   /** Growth of the margin per period. */
-  readonly growth: Money;
+  readonly growth: Money | number;
   /** Margins counted; endless where absent. */
   readonly periods?: number | undefined;
 }
@@ -46,7 +45,7 @@ export function marginMultiple(inputs: MultipleInputs): Money {
  * not lose anything.
  */
 export function periodShortfall({ retentionRate, discountRate, growth, periods }: MultipleInputs): Money {
-  const loss = one.minus(retentionRate).minus(retentionRate.times(growth)).plus(discountRate);
+  const loss = oneMinus(retentionRate).minus(retentionRate.times(growth)).plus(discountRate);
   if (periods === undefined && loss.lte(0)) {
     throw new CalcError('never_ends', {
       argument: 'retentionRate',
@@ -54,7 +53,7 @@ export function periodShortfall({ retentionRate, discountRate, growth, periods }
       other: 'discountRate',
     });
   }
-  return loss.div(one.plus(discountRate));
+  return loss.div(onePlus(discountRate));
 }
 
 /** Who counts by each convention: citations and practice, worded alike in all languages. */
@@ -74,7 +73,7 @@ export function valueByConvention(inputs: {
 }) {
   return conventionUsers.map(({ convention, usedBy }) => ({
     convention,
-    value: inputs.margin.times(marginMultiple({ ...inputs, convention, growth: zero })),
+    value: inputs.margin.times(marginMultiple({ ...inputs, convention, growth: 0 })),
     used_by: usedBy,
   }));
 }
@@ -96,17 +95,17 @@ export interface ScheduleLine {
 export function retentionSchedule(inputs: RetentionInputs & { readonly periods: number }): ScheduleLine[] {
   const { margin, retentionRate, discountRate, acquisitionCost, convention, growth, periods } = inputs;
   const cost = acquisitionCost.neg();
-  const perPeriod = one.plus(discountRate);
-  let survival = convention === 'residual' ? retentionRate : one;
+  const perPeriod = onePlus(discountRate);
+  let survival = convention === 'residual' ? retentionRate : constant(1, retentionRate);
   let currentMargin = margin;
-  let discount = power(perPeriod, firstMarginTime(convention));
+  let discount = perPeriod.pow(firstMarginTime(convention));
   let cumulative = cost;
   const lines: ScheduleLine[] = [
     {
       period: 0,
-      survival: one,
+      survival: constant(1, cost),
       expected_margin: cost,
-      discount_factor: one,
+      discount_factor: constant(1, cost),
       present_value: cost,
       cumulative,
     },
@@ -119,12 +118,12 @@ export function retentionSchedule(inputs: RetentionInputs & { readonly periods: 
       period,
       survival,
       expected_margin: expected,
-      discount_factor: one.div(discount),
+      discount_factor: reciprocal(discount),
       present_value: presentValue,
       cumulative,
     });
     survival = survival.times(retentionRate);
-    currentMargin = currentMargin.times(one.plus(growth));
+    currentMargin = currentMargin.plus(currentMargin.times(growth));
     discount = discount.times(perPeriod);
   }
   return lines;
@@ -146,28 +145,28 @@ export interface Elasticity {
  */
 export function valueElasticities(inputs: RetentionInputs): Elasticity[] {
   const { margin, retentionRate: r, discountRate: d, convention, growth } = inputs;
-  const growthOfMoney = one.plus(d);
+  const growthOfMoney = onePlus(d);
   const value = retentionValue(inputs);
-  const loss = growthOfMoney.minus(r.times(one.plus(growth)));
+  const loss = growthOfMoney.minus(r).minus(r.times(growth));
   const weight = firstMarginWeight(convention, r, d).times(growthOfMoney);
   const multiple = weight.div(loss);
   // Derivatives of weight ÷ loss: the loss falls by 1+g with r and by r with g, and rises by 1 with d.
   const weightByDiscount =
-    convention === 'begin' ? one : convention === 'mid' ? one.div(growthOfMoney.sqrt().times(2)) : zero;
-  const weightByRetention = convention === 'residual' ? one : zero;
-  const byRetention = weightByRetention.plus(multiple.times(one.plus(growth))).div(loss);
-  const byDiscount = weightByDiscount.minus(multiple).div(loss);
+    convention === 'begin' ? 1 : convention === 'mid' ? reciprocal(growthOfMoney.sqrt().times(2)) : 0;
+  const weightByRetention = convention === 'residual' ? 1 : 0;
+  const byRetention = multiple.plus(multiple.times(growth)).plus(weightByRetention).div(loss);
+  const byDiscount = multiple.neg().plus(weightByDiscount).div(loss);
   const byGrowth = multiple.times(r).div(loss);
   const slopes: readonly [keyof RetentionInputs & string, string, Money][] = [
     ['margin', 'margin', multiple],
     ['retentionRate', 'retention_rate', margin.times(byRetention)],
     ['discountRate', 'discount_rate', margin.times(byDiscount)],
-    ['acquisitionCost', 'acquisition_cost', one.neg()],
+    ['acquisitionCost', 'acquisition_cost', constant(-1, margin)],
     ['growth', 'growth', margin.times(byGrowth)],
   ];
   return slopes.map(([key, driver, slope]) => {
     const level = inputs[key] as Money;
-    const raised = { ...inputs, [key]: level.times('1.01') } as RetentionInputs;
+    const raised = { ...inputs, [key]: level.times(1.01) } as RetentionInputs;
     return {
       driver,
       elasticity: value.isZero() ? 'undefined' : slope.times(level).div(value),
@@ -177,8 +176,9 @@ export function valueElasticities(inputs: RetentionInputs): Elasticity[] {
 }
 
 function changeTo(raised: RetentionInputs, value: Money): Money | 'undefined' {
-  if (raised.retentionRate.gt(one)) return 'undefined';
-  const loss = one.plus(raised.discountRate).minus(raised.retentionRate.times(one.plus(raised.growth)));
+  if (raised.retentionRate.gt(1)) return 'undefined';
+  const { retentionRate: r, discountRate: d, growth } = raised;
+  const loss = onePlus(d).minus(r).minus(r.times(growth));
   return loss.lte(0) ? 'undefined' : retentionValue(raised).minus(value);
 }
 
@@ -213,7 +213,7 @@ export const componentSigns = [
  * net margin.
  */
 export function valueComponents(inputs: ComponentInputs) {
-  const multiple = marginMultiple({ ...inputs, growth: zero });
+  const multiple = marginMultiple({ ...inputs, growth: 0 });
   const lines = componentSigns.map(({ key, component, sign }) => {
     const perPeriod = inputs[key].times(sign);
     return {
@@ -223,12 +223,12 @@ export function valueComponents(inputs: ComponentInputs) {
       present_value: perPeriod.times(multiple),
     };
   });
-  const net = lines.reduce((sum, line) => sum.plus(line.per_period), zero);
+  const net = lines.reduce((sum, line) => sum.plus(line.per_period), constant(0, multiple));
   const cost = inputs.acquisitionCost.neg();
   const total = net.times(multiple).plus(cost);
   return [
     ...lines,
-    { component: 'acquisition_cost', sign: -1, per_period: zero, present_value: cost },
+    { component: 'acquisition_cost', sign: -1, per_period: constant(0, cost), present_value: cost },
     { component: 'total', sign: total.lt(0) ? -1 : 1, per_period: net, present_value: total },
   ];
 }

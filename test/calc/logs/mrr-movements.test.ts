@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOfCalendar } from '../../../src/calc/dates';
 import { mrrMovements } from '../../../src/calc/logs/mrr-movements';
-import { Money } from '../../../src/calc/money/decimal';
+import { exact } from '../../../src/calc/money/exact';
 
 const seed = 20_260_103;
 
@@ -33,7 +33,7 @@ const linesOf = (log: readonly Entry[]) =>
   });
 
 const sumOf = (amounts: readonly number[]) =>
-  amounts.reduce((total, amount) => total.plus(amount), new Money(0)).toNumber();
+  amounts.reduce((total, amount) => total.plus(amount), exact(0)).toNumber();
 
 /** What moves from one month to the next, worked out anew for each pair of months and customer. */
 function movementsByHand(log: readonly Entry[], month: number) {
