@@ -19,7 +19,15 @@ const rooms: Readonly<Record<string, Room>> = {
   'calc/': { ours: ['calc/'], packages: [/^decimal\.js$/] },
   'formula/': { ours: ['formula/'], packages: none },
   'sheet/': {
-    ours: ['sheet/', 'calc/errors', 'calc/dates', 'calc/logs/filled-rows', 'calc/money/decimal'],
+    ours: [
+      'sheet/',
+      'calc/errors',
+      'calc/dates',
+      'calc/logs/filled-rows',
+      'calc/money/money',
+      'calc/money/exact',
+      'calc/money/quick',
+    ],
     packages: none,
   },
   'functions/shared/': { ours: ['functions/shared/', 'calc/', 'sheet/'], packages: none },
