@@ -13,6 +13,8 @@ interface Facts {
   readonly other: string;
   readonly hint: string;
   readonly choices: string;
+  /** The function can count a limited number of periods. */
+  readonly hasPeriods: boolean;
 }
 type Sentence = (facts: Facts) => string;
 
@@ -53,7 +55,7 @@ const sentences: Readonly<Record<Language, Readonly<Record<Reason, Sentence>>>> 
     no_rows: f => `${f.argument} has no filled rows; select the rows with data`,
     no_convergence: f => `no answer was found for ${f.argument}; check the inputs`,
     never_ends: f =>
-      `with ${f.argument} ${f.value} the value never stops growing; lower it, raise ${f.other} or limit the periods`,
+      `with ${f.argument} ${f.value} the value never stops growing; lower it${f.hasPeriods ? `, raise ${f.other} or limit the periods` : ` or raise ${f.other}`}`,
     no_percentage: f => `today's value is ${f.value}, so a percentage has no meaning; ask for "value"`,
     unexpected: () => 'it met a fault of its own; please report it with these inputs',
   },
@@ -92,7 +94,7 @@ const sentences: Readonly<Record<Language, Readonly<Record<Reason, Sentence>>>> 
     no_rows: f => `${f.argument} no tiene filas con datos; seleccione las que los tengan`,
     no_convergence: f => `no se halló respuesta para ${f.argument}; revise los datos`,
     never_ends: f =>
-      `con ${f.argument} ${f.value} el valor crece sin fin; redúzcalo, suba ${f.other} o limite los periodos`,
+      `con ${f.argument} ${f.value} el valor crece sin fin; redúzcalo${f.hasPeriods ? `, suba ${f.other} o limite los periodos` : ` o suba ${f.other}`}`,
     no_percentage: f => `el valor actual es ${f.value} y un porcentaje no tendría sentido; pida "valor"`,
     unexpected: () => 'encontró un fallo propio; comuníquelo con estos datos',
   },
@@ -132,6 +134,7 @@ export function messageOf(error: CalcError, definition: FunctionDefinition, lang
     upper: show(limits[1]),
     hint: percentHint(value, limits, language),
     choices,
+    hasPeriods: 'periods' in definition.params,
   };
   return `${definition.name}: ${places[language](row, column, wrong)}${sentences[language][error.reason](facts)}`;
 }
