@@ -7,6 +7,7 @@ import { repairCycles } from './cycles';
 import type { DateConstructor } from './dates';
 import { drawAsSheets } from './drawn-cells';
 import { type CustomFunction, GasFunction, type Thrown } from './gas-function';
+import { repairLookupIndex } from './lookup-index';
 import { repairOpenRanges } from './open-ranges';
 import type { LaterOperations } from './operations';
 import { repairSpills } from './spills';
@@ -47,6 +48,7 @@ export function attachEngine({
   repairCycles();
   repairOpenRanges();
   repairTextLiterals();
+  repairLookupIndex();
 
   const state = { locale, timeZone, writing: false };
   const thrown = new Map<string, Thrown>();

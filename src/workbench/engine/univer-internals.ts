@@ -12,6 +12,7 @@ import type {
 import {
   BaseReferenceObject,
   CalculateFormulaService,
+  CELL_INVERTED_INDEX_CACHE,
   FormulaDataModel,
   FormulaDependencyGenerator,
   SetFormulaCalculationStartMutation,
@@ -49,6 +50,13 @@ export interface Reference {
   getColumnCount(): number;
 }
 export const referencePrototype = BaseReferenceObject.prototype as unknown as Reference;
+
+type ByColumn = Map<string, Map<string, Map<number, unknown>>>;
+export const lookupIndex = CELL_INVERTED_INDEX_CACHE as unknown as {
+  _cache: ByColumn;
+  _continueBuildingCache: ByColumn;
+  set(unit: string, sheet: string, column: number, value: unknown, row: number, calculated?: boolean): void;
+};
 
 /** Univer keeps cells either in a matrix or in nested records. */
 export type Cells<Value> =
