@@ -238,6 +238,7 @@ describe('refuses', () => {
     ['a ceiling above 1 + discount', retentionBudget, [50, 5, 0.4, 0.7, -0.4], 'never_ends', 'ceiling'],
     ['a spend of nothing', retentionBudget, [50, 0, 0.4, 0.7, 0.2], 'above', 'spend'],
     ['a spend that keeps nobody', retentionBudget, [50, 5, 0, 0.7, 0.2], 'above', 'retentionRate'],
+    ['a best value beyond a double', retentionBudget, [1e160, 5, 0.4, 1, 0], 'too_large', undefined],
     ['a range for a table', retentionBudget, [[[50], [60]], 5, 0.4, 0.7, 0.2], 'one_value_only', 'margin'],
     ['nobody who complains', silentChurnRisk, [10, 300, 0.3, 0], 'zero_divisor', 'complaintRate'],
     ['a complaint rate of 5', silentChurnRisk, [10, 300, 0.3, 5], 'between', 'complaintRate'],

@@ -35,7 +35,7 @@ const mostUnits = 1e15;
 
 /**
  * Hands `work` the cheapest arithmetic that is exact for these amounts: whole cents or ten-thousandths,
- * some fifty times faster, where all amounts are such and their sum stays small enough; Decimal otherwise.
+ * many times faster, where all amounts are such and their sum stays small enough; Decimal otherwise.
  */
 export function withExactSums<R>(amounts: readonly number[], work: <T>(sums: Sums<T>) => R): R {
   const unitsInOne = [100, 10_000].find(units => areWholeUnits(amounts, units));

@@ -84,7 +84,9 @@ function todaysValue(inputs: UpliftInputs): Money {
 }
 
 function shareOf(change: Money, today: Money): Money {
-  if (today.lte(0)) throw new CalcError('no_percentage', { value: today.toNumber() });
+  if (today.lte(0)) {
+    throw new CalcError('no_percentage', { value: Number(today.toNumber().toPrecision(6)) });
+  }
   return change.div(today);
 }
 
