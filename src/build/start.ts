@@ -1,3 +1,4 @@
+import { readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serve } from './serve';
@@ -14,6 +15,8 @@ export interface Workbench {
 export async function openWorkbench(port: number, addon = path.join(root, 'dist')): Promise<Workbench> {
   const { bundlePage } = await import('./workbench');
   await bundlePage(pageFolder);
+  const html = (await readdir(addon)).filter(file => file.endsWith('.html'));
+  await writeFile(path.join(pageFolder, 'addon.json'), JSON.stringify(html));
   return serve(
     {
       '/': pageFolder,

@@ -1,8 +1,27 @@
-import { copyFile, mkdir } from 'node:fs/promises';
+import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
 
 const source = new URL('../workbench/page/', import.meta.url).pathname;
+const scripts = new URL('../workbench/script/', import.meta.url).pathname;
+
+/** Univer lets the mouse pick cells after a comma in a formula; in Sheets it does after a semicolon as well. */
+const pickAfterSemicolon: esbuild.Plugin = {
+  name: 'pick-after-semicolon',
+  setup(build) {
+    build.onLoad({ filter: /sheets-formula-ui[\\/]lib[\\/]es[\\/]index\.js$/ }, async ({ path: file }) => {
+      const text = await readFile(file, 'utf8');
+      const before = 'char && matchRefDrawToken(char) && (!nextChar || isFormulaLexerToken(nextChar)';
+      const after =
+        'char && (char === ";" || matchRefDrawToken(char)) && (!nextChar || nextChar === ";" || isFormulaLexerToken(nextChar)';
+      if (!text.includes(before))
+        throw new Error(
+          'The formula editor of the spreadsheet has changed: look at pickAfterSemicolon again.',
+        );
+      return { contents: text.replace(before, after), loader: 'js' };
+    });
+  },
+};
 
 /** Builds the workbench's page, its workers and its style sheet into a folder. */
 export async function bundlePage(outdir: string): Promise<void> {
@@ -21,7 +40,18 @@ export async function bundlePage(outdir: string): Promise<void> {
     mainFields: ['browser', 'module', 'main'],
     conditions: ['import'],
     loader: { '.woff2': 'dataurl', '.woff': 'dataurl', '.ttf': 'dataurl' },
+    plugins: [pickAfterSemicolon],
     logLevel: 'warning',
   });
-  await copyFile(path.join(source, 'index.html'), path.join(outdir, 'index.html'));
+  await esbuild.build({
+    entryPoints: [{ in: path.join(scripts, 'browser-worker.ts'), out: 'script-worker' }],
+    outdir,
+    bundle: true,
+    format: 'iife',
+    target: 'es2022',
+    minify: true,
+    logLevel: 'warning',
+  });
+  for (const file of ['index.html', 'sidebar-frame.html'])
+    await copyFile(path.join(source, file), path.join(outdir, file));
 }

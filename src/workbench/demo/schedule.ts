@@ -16,7 +16,7 @@ export function schedule(words: DemoWords): SheetPlan {
   put(plan, 'A11', words.schedule.value, 'totalLeft');
   put(plan, 'B11', '=CLV_RETENTION(B5;B6;B7;B9;"begin";0;B8)', 'total', 'amount');
   put(plan, 'A12', words.schedule.check, 'label');
-  put(plan, 'B12', '=ROUND(B11-INDEX(I5:I64;B8);10)', 'cell', 'amount');
+  put(plan, 'B12', '=ROUND(B11-INDEX(I5:I64;COUNT(I5:I64));10)', 'cell', 'amount');
   dress(plan, 'D4', 'I4', 'headSpill');
   dress(plan, 'D5', 'D34', 'plain', 'whole');
   dress(plan, 'E5', 'E34', 'plain', 'percent');

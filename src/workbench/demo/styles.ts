@@ -70,6 +70,7 @@ export type Look = keyof typeof looks;
 export type Format =
   | 'general'
   | 'factor'
+  | 'decimal'
   | 'money'
   | 'amount'
   | 'whole'
@@ -83,6 +84,7 @@ const formats: Record<Language, Record<Format, string | undefined>> = {
   en: {
     general: undefined,
     factor: '0.0000',
+    decimal: '0.00',
     money: '"$"#,##0',
     amount: '"$"#,##0.00',
     whole: '#,##0',
@@ -95,6 +97,7 @@ const formats: Record<Language, Record<Format, string | undefined>> = {
   es: {
     general: undefined,
     factor: '0.0000',
+    decimal: '0.00',
     money: '#,##0 "€"',
     amount: '#,##0.00 "€"',
     whole: '#,##0',

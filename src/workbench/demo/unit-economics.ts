@@ -49,7 +49,7 @@ function table(plan: SheetPlan, words: DemoWords): void {
     put(plan, `C${row}`, `=SUMIFS(${data}!D$5:D$64;${data}!B$5:B$64;A${row})`, 'cell', 'whole');
     put(plan, `D${row}`, `=B${row}/C${row}`, 'cell', 'amount');
     put(plan, `E${row}`, channel.order, 'input', 'amount');
-    put(plan, `F${row}`, channel.ordersAMonth, 'input');
+    put(plan, `F${row}`, channel.ordersAMonth, 'input', 'decimal');
     put(plan, `G${row}`, channel.margin, 'input', 'share');
     put(plan, `H${row}`, channel.churn, 'input', 'percent');
     put(plan, `I${row}`, `=E${row}*F${row}*G${row}`, 'cell', 'amount');

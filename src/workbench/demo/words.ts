@@ -9,7 +9,7 @@ const en = {
     annualDiscount: 'Discount rate, a year',
     monthlyDiscount: 'The same, a month',
     targetRatio: 'Target LTV : CAC',
-    longestPayback: 'Longest payback, months',
+    longestPayback: 'Payback limit, months',
     convention: 'Convention',
     cards: ['Lifetime value', 'Acquisition cost', 'LTV : CAC', 'Payback, months'],
     head: [
@@ -74,7 +74,7 @@ const es: typeof en = {
     annualDiscount: 'Tasa de descuento anual',
     monthlyDiscount: 'La misma, al mes',
     targetRatio: 'Objetivo LTV : CAC',
-    longestPayback: 'Recuperación máxima, meses',
+    longestPayback: 'Plazo máximo, meses',
     convention: 'Convención',
     cards: ['Valor de vida', 'Coste de captación', 'LTV : CAC', 'Recuperación, meses'],
     head: [
@@ -89,7 +89,7 @@ const es: typeof en = {
       'Margen al mes',
       'LTV',
       'LTV : CAC',
-      'Recuperar, meses',
+      'Meses en recuperar',
       'Puja máxima',
       'Veredicto',
     ],

@@ -13,9 +13,10 @@ interface Opening {
   language: () => Language;
   words: () => PageWords;
   status: StatusLine;
+  opened: () => void;
 }
 
-async function open(file: File, { api, language, words, status }: Opening): Promise<void> {
+async function open(file: File, { api, language, words, status, opened }: Opening): Promise<void> {
   const bytes = await file.arrayBuffer().catch(() => undefined);
   if (!bytes) return status.showNotice(words().unreadable(file.name), true);
   const outcome = openCsv(new Uint8Array(bytes));
@@ -29,6 +30,7 @@ async function open(file: File, { api, language, words, status }: Opening): Prom
   );
   const sheet = workbook.insertSheet(name, { sheet: csvWorksheet(table, name, dateFormats[language()]) });
   workbook.setActiveSheet(sheet);
+  opened();
   const doubts = table.doubts.map(doubt => words().doubts[doubt.code](doubt));
   const done = words().opened(file.name, table.rows.length, table.columns.length);
   status.showNotice([done, ...doubts].join(' '), doubts.length > 0);

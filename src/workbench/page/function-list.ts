@@ -37,8 +37,8 @@ export function functionList(
     'dialog',
     { class: 'functions', 'aria-labelledby': 'functions-title' },
     element(
-      'header',
-      {},
+      'div',
+      { class: 'dialog-head' },
       element('h2', { id: 'functions-title' }, words.functionsTitle),
       element('button', { type: 'button', class: 'button', click: () => dialog.close() }, words.close),
     ),

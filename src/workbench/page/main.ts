@@ -4,12 +4,12 @@ import { demoWorkbook } from '../demo/workbook';
 import { loadCustomFunctions } from '../engine/custom-functions';
 import { dialectOf, toEngineFormula } from '../engine/formula-text';
 import { calculateAll, settle } from '../engine/univer-internals';
+import { type AddOn, startAddOn } from './add-on';
 import { showCellErrors } from './cell-errors';
 import { csvOpening } from './csv-opening';
 import { element } from './elements';
-import { functionList } from './function-list';
 import { chosenLanguage, type Language, locales } from './language';
-import { menuButton } from './menu-button';
+import { pageHeader } from './page-header';
 import { openRealm } from './realm';
 import { openSpreadsheet, type Spreadsheet } from './spreadsheet';
 import { statusLine } from './status-line';
@@ -19,12 +19,27 @@ const codeAddress = 'addon/Code.js';
 const darkness = matchMedia('(prefers-color-scheme: dark)');
 const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 let language = chosenLanguage(location.search, navigator.languages);
-let open: (Spreadsheet & { edited: boolean; leave: () => void }) | undefined;
+
+interface OpenBook extends Spreadsheet {
+  /** Whether somebody has typed into it or opened a file. */
+  touched: boolean;
+  addOn: AddOn;
+  calculated: Promise<void>;
+  stopShowingErrors(): void;
+}
+let book: OpenBook | undefined;
 
 async function fetchText(address: string): Promise<string> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address} is missing`);
   return response.text();
+}
+
+/** The add-on's HTML files by name, without their ending. */
+async function fetchHtml(): Promise<Record<string, string>> {
+  const files = JSON.parse(await fetchText('addon.json')) as string[];
+  const texts = await Promise.all(files.map(file => fetchText(`addon/${file}`)));
+  return Object.fromEntries(files.map((file, index) => [file.replace(/\.html$/, ''), texts[index]!]));
 }
 
 function demoIn(wanted: Language): Partial<IWorkbookData> {
@@ -33,33 +48,53 @@ function demoIn(wanted: Language): Partial<IWorkbookData> {
 }
 
 async function start(): Promise<void> {
-  const [source, catalogueText] = await Promise.all([
+  const status = statusLine();
+  const header = element('header', { class: 'bar' });
+  const sheet = element('main', { id: 'sheet', class: 'sheet', tabindex: '-1' });
+  const sidebar = element('aside', { class: 'sidebar', hidden: true });
+  const csv = csvOpening({
+    api: () => book!.api,
+    language: () => language,
+    words: () => pageWords[language],
+    status,
+    opened: () => {
+      book!.touched = true;
+    },
+  });
+  document.body.replaceChildren(header, sheet, sidebar, status.holder, ...csv.parts);
+
+  const [source, catalogueText, html] = await Promise.all([
     fetchText(codeAddress),
     fetchText('catalogue/catalogue.json'),
+    fetchHtml(),
   ]);
   const catalogue = JSON.parse(catalogueText) as FunctionEntry[];
-  const locale = () => open?.engine.locale() ?? locales[language];
   const realm = await openRealm(codeAddress, {
-    locale,
+    locale: () => book?.engine.locale() ?? locales[language],
     timeZone: () => timeZone,
     userLocale: () => language,
   });
   // The realm's own script element has run the source already: the page's policy forbids eval.
   const functions = loadCustomFunctions(source, realm.globals, () => undefined);
-  const status = statusLine();
-  const header = element('header', { class: 'bar' });
-  const sheet = element('main', { id: 'sheet', class: 'sheet', tabindex: '-1' });
-  const csv = csvOpening({
-    api: () => open!.api,
-    language: () => language,
-    words: () => pageWords[language],
-    status,
-  });
-  document.body.replaceChildren(header, sheet, status.holder, ...csv.parts);
 
   const show = (workbook: Partial<IWorkbookData>) => {
-    open?.leave();
-    open?.close();
+    book?.stopShowingErrors();
+    book?.addOn.close();
+    book?.close();
+    const words = pageWords[language];
+    document.documentElement.lang = language;
+    document.title = words.title;
+    sheet.setAttribute('aria-label', words.sheet);
+    sidebar.setAttribute('aria-label', words.sidebar);
+    const { parts, fillMenu } = pageHeader({
+      language,
+      words,
+      catalogue,
+      chooseCsv: csv.choose,
+      chooseLanguage: switchTo,
+    });
+    header.replaceChildren(...parts);
+    status.showNotice(words.ready);
     const container = element('div', { id: 'grid', class: 'grid' });
     sheet.replaceChildren(container);
     const spreadsheet = openSpreadsheet({
@@ -72,85 +107,51 @@ async function start(): Promise<void> {
       catalogue,
       timeZone,
     });
-    const words = pageWords[language];
-    const leave = showCellErrors(spreadsheet.api, spreadsheet.engine, sheet, status, words);
-    open = { ...spreadsheet, edited: false, leave };
-    const opened = open;
-    spreadsheet.api.addEvent(spreadsheet.api.Event.SheetEditEnded, () => {
-      opened.edited = true;
+    const { api, engine, injector } = spreadsheet;
+    const opened: OpenBook = {
+      ...spreadsheet,
+      touched: false,
+      calculated: calculateAll(injector),
+      addOn: startAddOn({
+        codeAddress,
+        html,
+        language,
+        words,
+        engine: () => engine,
+        status,
+        sidebar,
+        fillMenu,
+      }),
+      stopShowingErrors: showCellErrors(api, engine, sheet, status, words),
+    };
+    api.addEvent(api.Event.SheetEditEnded, () => {
+      opened.touched = true;
     });
-    void calculateAll(spreadsheet.injector);
+    book = opened;
   };
 
-  const say = () => {
-    const words = pageWords[language];
-    document.documentElement.lang = language;
-    document.title = words.title;
-    sheet.setAttribute('aria-label', words.sheet);
-    header.replaceChildren(...headerParts(catalogue, csv.choose, choose));
-    status.showNotice(words.ready);
-  };
-
-  const choose = (wanted: Language) => {
+  const switchTo = (wanted: Language) => {
     if (wanted === language) return;
     // What somebody has typed or opened goes along; an untouched demo opens in the other language.
-    const touched = open!.edited || open!.api.getActiveWorkbook()!.getSheets().length !== 4;
-    const kept = touched ? open!.api.getActiveWorkbook()!.save() : undefined;
+    const kept = book?.touched ? book.api.getActiveWorkbook()?.save() : undefined;
     language = wanted;
     history.replaceState(null, '', `?language=${wanted}`);
     show(kept ?? demoIn(wanted));
-    say();
   };
 
-  say();
   show(demoIn(language));
-  darkness.addEventListener('change', () => open?.api.toggleDarkMode(darkness.matches));
+  darkness.addEventListener('change', () => book?.api.toggleDarkMode(darkness.matches));
+  // For whoever drives the page from outside, as its tests do.
   Object.assign(window, {
     workbench: {
-      spreadsheet: () => open?.api,
-      settle: () => (open ? settle(open.injector) : Promise.resolve()),
-      backend: () => open?.engine.backend,
+      spreadsheet: () => book?.api,
+      backend: () => book?.engine.backend,
+      settle: async () => {
+        await book?.calculated;
+        if (book) await settle(book.injector);
+      },
     },
   });
-}
-
-function headerParts(
-  catalogue: readonly FunctionEntry[],
-  chooseCsv: () => void,
-  chooseLanguage: (wanted: Language) => void,
-): HTMLElement[] {
-  const words = pageWords[language];
-  const menu = menuButton(words.menu, words.noMenu);
-  const functions = functionList(catalogue, language, words);
-  const languages = element(
-    'div',
-    { class: 'languages', role: 'group', 'aria-label': words.language },
-    ...(['en', 'es'] as const).map(tag =>
-      element(
-        'button',
-        {
-          type: 'button',
-          lang: tag,
-          'aria-pressed': String(tag === language),
-          click: () => chooseLanguage(tag),
-        },
-        tag === 'en' ? 'English' : 'Español',
-      ),
-    ),
-  );
-  return [
-    element('a', { class: 'skip', href: '#sheet' }, words.skip),
-    element('h1', {}, words.title),
-    menu.holder,
-    element('button', { type: 'button', class: 'button', click: chooseCsv }, words.openCsv),
-    element(
-      'button',
-      { type: 'button', class: 'button', click: () => functions.showModal() },
-      words.functions,
-    ),
-    languages,
-    functions,
-  ];
 }
 
 start().catch((reason: unknown) => {

@@ -26,7 +26,10 @@ import { describeFunctions } from '../engine/descriptions';
 import { attachEngine, type Engine } from '../engine/engine';
 import { dialectOf } from '../engine/formula-text';
 import type { CustomFunction } from '../engine/gas-function';
+import { drawPlainNumbers } from './decimal-comma';
+import { readEditorText } from './editor-text';
 import { type Language, locales } from './language';
+import { skipFormulaPermissions } from './permissions';
 import type { Realm } from './realm';
 import { interceptTyping } from './typing';
 
@@ -81,6 +84,7 @@ export function openSpreadsheet(settings: SpreadsheetSettings): Spreadsheet {
       [LocaleType.ES_ES]: mergeLocales(esCore, esFormula, esConditional, esValidation, esNote),
     },
   });
+  skipFormulaPermissions();
   registerPlugins(univer, container);
   const api = FUniver.newAPI(univer);
   const injector = univer.__getInjector();
@@ -89,6 +93,9 @@ export function openSpreadsheet(settings: SpreadsheetSettings): Spreadsheet {
   const engine = attachEngine({ api, injector, functions, Date: realm.Date, locale, timeZone });
   opened.setNumfmtLocal(language);
   describeFunctions(injector, catalogue, language);
-  interceptTyping(injector, () => dialectOf(engine.locale()));
+  const dialect = () => dialectOf(engine.locale());
+  interceptTyping(injector, dialect);
+  readEditorText(injector, dialect);
+  drawPlainNumbers(injector, dialect);
   return { api, injector, engine, close: () => univer.dispose() };
 }

@@ -1,3 +1,4 @@
+import type { UiAnswer } from '../engine/ui-question';
 import type { CsvDoubt, CsvProblem } from './csv';
 import type { Language } from './language';
 
@@ -30,6 +31,7 @@ export interface PageWords {
   doubts: { [Code in CsvDoubt['code']]: (doubt: CsvDoubt) => string };
   unreadable: (file: string) => string;
   cannotStart: (reason: string) => string;
+  buttons: Record<UiAnswer['button'], string>;
 }
 
 const count = (language: string, value: number) => value.toLocaleString(language);
@@ -78,6 +80,7 @@ const en: PageWords = {
   },
   unreadable: file => `${file} cannot be read: check that it still exists and try again.`,
   cannotStart: reason => `The workbench cannot start: ${reason}. Reload the page.`,
+  buttons: { OK: 'OK', CANCEL: 'Cancel', YES: 'Yes', NO: 'No', CLOSE: 'Close' },
 };
 
 const es: PageWords = {
@@ -125,6 +128,7 @@ const es: PageWords = {
   },
   unreadable: file => `No se puede leer ${file}: compruebe que sigue existiendo e inténtelo de nuevo.`,
   cannotStart: reason => `El banco de trabajo no puede empezar: ${reason}. Recargue la página.`,
+  buttons: { OK: 'Aceptar', CANCEL: 'Cancelar', YES: 'Sí', NO: 'No', CLOSE: 'Cerrar' },
 };
 
 export const pageWords: Record<Language, PageWords> = { en, es };

@@ -1,0 +1,56 @@
+import type { FunctionEntry } from '../catalogue';
+import { element } from './elements';
+import { functionList } from './function-list';
+import type { Language } from './language';
+import { type MenuEntry, menuButton } from './menu-button';
+import type { PageWords } from './words';
+
+const names: Record<Language, string> = { en: 'English', es: 'Español' };
+
+export interface HeaderSettings {
+  language: Language;
+  words: PageWords;
+  catalogue: readonly FunctionEntry[];
+  chooseCsv(): void;
+  chooseLanguage(wanted: Language): void;
+}
+
+/** The bar above the spreadsheet. */
+export function pageHeader(settings: HeaderSettings): {
+  parts: HTMLElement[];
+  fillMenu(entries: MenuEntry[]): void;
+} {
+  const { language, words, catalogue, chooseCsv, chooseLanguage } = settings;
+  const menu = menuButton(words.menu, words.noMenu);
+  const showFunctions = () => {
+    const list = functionList(catalogue, language, words);
+    list.addEventListener('close', () => list.remove());
+    document.body.append(list);
+    list.showModal();
+  };
+  const button = (label: string, click: () => void) =>
+    element('button', { type: 'button', class: 'button', click }, label);
+  const languages = (Object.keys(names) as Language[]).map(tag =>
+    element(
+      'button',
+      {
+        type: 'button',
+        lang: tag,
+        'aria-pressed': String(tag === language),
+        click: () => chooseLanguage(tag),
+      },
+      names[tag],
+    ),
+  );
+  return {
+    parts: [
+      element('a', { class: 'skip', href: '#sheet' }, words.skip),
+      element('h1', {}, words.title),
+      menu.holder,
+      button(words.openCsv, chooseCsv),
+      button(words.functions, showFunctions),
+      element('div', { class: 'languages', role: 'group', 'aria-label': words.language }, ...languages),
+    ],
+    fillMenu: menu.fill,
+  };
+}
