@@ -12,6 +12,7 @@ import { repairOpenRanges } from './open-ranges';
 import type { LaterOperations } from './operations';
 import { repairSpills } from './spills';
 import { repairTextLiterals } from './text-literals';
+import { createThrownErrors } from './thrown-errors';
 import { createUniverBackend } from './univer-backend';
 
 export interface EngineSettings {
@@ -29,11 +30,7 @@ export interface Engine {
   locale(): string;
   /** Why the custom function in this cell failed, if it did; rows and columns count from 1. */
   errorAt(sheet: string, row: number, column: number): Thrown | undefined;
-  /** True while a script writes, for those who watch what people type. */
-  isWriting(): boolean;
 }
-
-const cellKey = (sheet: string, row: number, column: number) => `${sheet} ${row} ${column}`;
 
 /** Turns a started Univer with a workbook into the workbench's engine, in a page or without a screen. */
 export function attachEngine({
@@ -50,8 +47,8 @@ export function attachEngine({
   repairTextLiterals();
   repairLookupIndex();
 
-  const state = { locale, timeZone, writing: false };
-  const thrown = new Map<string, Thrown>();
+  const state = { locale, timeZone };
+  const errors = createThrownErrors(injector);
   const functionService = injector.get(IFunctionService);
   registerBuiltInFunctions(functionService);
   functionService.registerExecutors(
@@ -60,11 +57,7 @@ export function attachEngine({
         new GasFunction(name, call, {
           Date: DateOfRealm,
           timeZone: () => state.timeZone,
-          onOutcome: (sheet, row, column, failure) => {
-            const key = cellKey(sheet, row + 1, column + 1);
-            if (failure) thrown.set(key, failure);
-            else thrown.delete(key);
-          },
+          onOutcome: (sheet, row, column, thrown) => errors.record(sheet, row + 1, column + 1, thrown),
         }),
     ),
   );
@@ -81,7 +74,11 @@ export function attachEngine({
   return {
     backend,
     locale: () => state.locale,
-    errorAt: (sheet, row, column) => thrown.get(cellKey(sheet, row, column)),
-    isWriting: () => state.writing,
+    errorAt: (sheet, row, column) => {
+      const worksheet = api.getActiveWorkbook()?.getSheetBySheetId(sheet)?.getSheet();
+      // Another formula may have taken the place of the one that threw.
+      const isError = worksheet?.getCellRaw(row - 1, column - 1)?.v === '#ERROR!';
+      return isError ? errors.at(sheet, row, column) : undefined;
+    },
   };
 }

@@ -58,6 +58,12 @@ export function createRuleBook() {
     dropSheet: (sheet: string) => {
       validations = validations.filter(({ area }) => area.sheet !== sheet);
       conditional.delete(sheet);
+      for (const [kind, entries] of records) {
+        records.set(
+          kind,
+          entries.filter(entry => entry.sheet !== sheet),
+        );
+      }
     },
   };
 }

@@ -6,6 +6,7 @@ import {
   calculationPrototype,
   cellAt,
   dropCell,
+  lookupIndex,
   type SpilledCell,
 } from './univer-internals';
 
@@ -152,7 +153,9 @@ async function calculateUntilSpillsRest(this: Calculation): Promise<true | undef
     }
     if (pass === 0) dirty.push(...featureRanges(state));
     if (dirty.length === 0) return true;
+    // Both hold what the cells were before the spill.
     FORMULA_REF_TO_ARRAY_CACHE.clear();
+    lookupIndex.clear();
     configuration.loadDirtyRangesAndExcludedCell(dirty, {});
     state = await this._apply(true);
   }

@@ -14,7 +14,6 @@ import { borderLines, fromUniverStyle, toUniverStyle } from './univer-styles';
 export interface EngineState {
   locale: string;
   timeZone: string;
-  writing: boolean;
 }
 
 const numberLocale = (locale: string) => (/^es/i.test(locale) ? 'es' : 'en');
@@ -54,14 +53,6 @@ export function createUniverBackend(api: FUniver, injector: Injector, state: Eng
   };
   const range = (area: Area): FRange =>
     sheet(area.sheet).getRange(area.row - 1, area.column - 1, area.rows, area.columns);
-  const writing = (write: () => void) => {
-    state.writing = true;
-    try {
-      write();
-    } finally {
-      state.writing = false;
-    }
-  };
   const shift = (id: string, axis: Axis, at: number, count: number): true => {
     rules.shift({ sheet: id, axis, at, count });
     return true;
@@ -222,21 +213,19 @@ export function createUniverBackend(api: FUniver, injector: Injector, state: Eng
       return cells.displayValues(area);
     },
     formulas: area => cells.formulas(area, dialect()),
-    write: (area, inputs) =>
-      writing(() => {
-        const data: ICellData[][] = inputs.map(row => row.map(input => toUniverCell(input, dialect())));
-        range(area).setValues(data);
-      }),
-    clear: (area, what) =>
-      writing(() => {
-        if (what.contents) range(area).clearContent();
-        if (what.formats) range(area).clearFormat();
-        if (what.notes) gridOf(area, (row, column) => removeNote(row, column, area.sheet));
-        if (what.validations) {
-          rules.setValidation(area, null);
-          showValidation(api, range, area, null);
-        }
-      }),
+    write: (area, inputs) => {
+      const data: ICellData[][] = inputs.map(row => row.map(input => toUniverCell(input, dialect())));
+      range(area).setValues(data);
+    },
+    clear: (area, what) => {
+      if (what.contents) range(area).clearContent();
+      if (what.formats) range(area).clearFormat();
+      if (what.notes) gridOf(area, (row, column) => removeNote(row, column, area.sheet));
+      if (what.validations) {
+        rules.setValidation(area, null);
+        showValidation(api, range, area, null);
+      }
+    },
     numberFormats: area => cells.formats(area),
     setNumberFormats: (area, formats) => {
       // Univer's word for the automatic format is none.
@@ -251,11 +240,10 @@ export function createUniverBackend(api: FUniver, injector: Injector, state: Eng
         fromUniverStyle(styles.getStyleByCell(matrix.getValue(row - 1, column - 1))),
       );
     },
-    setStyle: (area, style) =>
-      writing(() => {
-        const styled = { s: toUniverStyle(style) };
-        range(area).setValues(gridOf(area, () => styled));
-      }),
+    setStyle: (area, style) => {
+      const styled = { s: toUniverStyle(style) };
+      range(area).setValues(gridOf(area, () => styled));
+    },
     setBorder: (area, border) => drawBorder(range(area), border),
     notes: area => {
       const written = new Map(

@@ -55,6 +55,7 @@ type ByColumn = Map<string, Map<string, Map<number, unknown>>>;
 export const lookupIndex = CELL_INVERTED_INDEX_CACHE as unknown as {
   _cache: ByColumn;
   _continueBuildingCache: ByColumn;
+  clear(): void;
   set(unit: string, sheet: string, column: number, value: unknown, row: number, calculated?: boolean): void;
 };
 

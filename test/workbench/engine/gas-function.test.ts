@@ -108,8 +108,16 @@ describe('consistent', () => {
     const thrown = workbench.errorAt(1, 1, name)!;
     expect(thrown.message).toBe('COUNT_UP needs at least 1 row, but got 0.');
     expect(hoverText(thrown)).toMatch(/^COUNT_UP needs at least 1 row, but got 0\. \(line \d+\)\.$/);
+    sheet.insertRowsBefore(1, 2);
+    expect([workbench.errorAt(1, 1, name), workbench.errorAt(3, 1, name)]).toEqual([undefined, thrown]);
+    sheet.deleteRows(1, 2);
+    expect(workbench.errorAt(1, 1, name)).toEqual(thrown);
     type({ B2: 1 });
     expect(value('A1')).toBe(1);
+    expect(workbench.errorAt(1, 1, name)).toBeUndefined();
+    type({ A1: '=BOOM("again")' });
+    expect(workbench.errorAt(1, 1, name)?.message).toBe('again');
+    type({ A1: '=1+1' });
     expect(workbench.errorAt(1, 1, name)).toBeUndefined();
   });
 

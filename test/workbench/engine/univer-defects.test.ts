@@ -122,6 +122,21 @@ describe('correct', () => {
     expect(values('C1:C3')).toEqual([[1], [''], [3]]);
   });
 
+  test('a lookup over a spill sees what the spill has become', () => {
+    type({
+      A1: 3,
+      A2: '=COUNT_UP(A1)',
+      D1: '=MATCH(30,B2:B9,0)',
+      D2: '=VLOOKUP(2,A2:B9,2,FALSE)',
+      D3: '=COUNTIF(B2:B9,30)',
+    });
+    expect(values('D1:D3')).toEqual([[3], [20], [1]]);
+    type({ A1: 2 });
+    expect(values('D1:D3')).toEqual([['#N/A'], [20], [0]]);
+    type({ A1: 4 });
+    expect(values('D1:D3')).toEqual([[3], [20], [1]]);
+  });
+
   test('text in quotes is text, whatever it looks like', () => {
     type({
       A1: '=ISTEXT("10%")',
@@ -199,5 +214,15 @@ describe('consistent', () => {
     sheet.setName("It's renamed");
     expect(other.getRange('A1').getFormula()).toBe("='It''s renamed'!A2");
     expect(other.getRange('A1').getValue()).toBe(7);
+  });
+});
+
+describe('runs', () => {
+  test('a spill of 50,000 rows is summed, changed and summed again', () => {
+    sheet.insertRowsAfter(1000, 50_000);
+    type({ A1: 50_000, A2: '=COUNT_UP(A1)', D1: '=SUM(A2:A)' });
+    expect(value('D1')).toBe(1_250_025_000);
+    type({ A1: 10 });
+    expect(value('D1')).toBe(55);
   });
 });

@@ -389,6 +389,17 @@ const correct: Case[] = [
     ['whole', true, 'A1:B2', 0],
   ],
   [
+    'a deleted sheet takes its protections along',
+    ({ app, spreadsheet, sheet }) => {
+      spreadsheet.insertSheet('Doomed').protect();
+      const before = spreadsheet.getProtections(app.ProtectionType.SHEET).length;
+      spreadsheet.deleteSheet(spreadsheet.getSheetByName('Doomed')!);
+      sheet.activate();
+      return [before, spreadsheet.getProtections(app.ProtectionType.SHEET).length];
+    },
+    [1, 0],
+  ],
+  [
     'developer metadata',
     ({ spreadsheet, sheet }) => {
       sheet.addDeveloperMetadata('key', 'value');
