@@ -25,7 +25,6 @@ interface OpenBook extends Spreadsheet {
   touched: boolean;
   addOn: AddOn;
   calculated: Promise<void>;
-  stopShowingErrors(): void;
 }
 let book: OpenBook | undefined;
 
@@ -78,7 +77,6 @@ async function start(): Promise<void> {
   const functions = loadCustomFunctions(source, realm.globals, () => undefined);
 
   const show = (workbook: Partial<IWorkbookData>) => {
-    book?.stopShowingErrors();
     book?.addOn.close();
     book?.close();
     const words = pageWords[language];
@@ -122,8 +120,8 @@ async function start(): Promise<void> {
         sidebar,
         fillMenu,
       }),
-      stopShowingErrors: showCellErrors(api, engine, sheet, status, words),
     };
+    showCellErrors(spreadsheet, status, words);
     api.addEvent(api.Event.SheetEditEnded, () => {
       opened.touched = true;
     });
