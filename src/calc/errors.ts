@@ -51,6 +51,7 @@ const codeOf = {
 } as const satisfies Record<string, ErrorCode>;
 
 export type Reason = keyof typeof codeOf;
+export const reasons = Object.keys(codeOf) as readonly Reason[];
 
 export interface ErrorDetails {
   /** The argument at fault, by its key in the definition. */

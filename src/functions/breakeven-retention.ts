@@ -36,11 +36,11 @@ export const breakevenRetention = defineFunction({
     { args: [[[100], [500], [1]], 400, 0.1], result: [[0.825], ['always'], ['never']] },
   ],
   native: ({ margin: m, acquisitionCost: cost, discountRate: d, convention }) => {
-    const paid = `${m}/IF(${cost}=0;1;${cost})`;
+    const paid = `${m}/${cost}`;
     const rate = convention.pick({
       begin: `(1+${d})*(1-${paid})`,
       end: `(1+${d}-${paid})`,
-      residual: `${cost}*(1+${d})/IF(${m}>0;${m}+${cost};1)`,
+      residual: `${cost}*(1+${d})/(${m}+${cost})`,
       mid: `(1+${d}-${paid}*SQRT(1+${d}))`,
     });
     const within = `IF(${rate}<0;"always";IF(${rate}>1;"never";${rate}))`;

@@ -45,10 +45,9 @@ export const cacPayback = defineFunction({
   ],
   native: ({ acquisitionCost: cost, marginPerPeriod: m, churnRate: c, discountRate: d }) => {
     const q = d === '0' ? `(1-${c})` : `((1-${c})/(1+${d}))`;
-    if (c === '0' && d === '0') return `IF(${cost}=0;0;IF(${m}<=0;"never";${cost}/IF(${m}=0;1;${m})))`;
-    const unpaid = `(1-${cost}*(1-${q})/IF(${m}=0;1;${m}))`;
-    const logarithms = `LN(IF(${unpaid}>0;${unpaid};1))/LN(IF((${q}=1)+(${q}=0);2;${q}))`;
-    const paid = `IF(${q}=1;${cost}/IF(${m}=0;1;${m});IF(${unpaid}<=0;"never";IF(${q}=0;0;${logarithms})))`;
+    if (c === '0' && d === '0') return `IF(${cost}=0;0;IF(${m}<=0;"never";${cost}/${m}))`;
+    const logarithms = `LN(1-${cost}*(1-${q})/${m})/LN(${q})`;
+    const paid = `IF(${q}=1;${cost}/${m};IF(${cost}*(1-${q})>=${m};"never";IF(${q}=0;0;${logarithms})))`;
     return `IF(${cost}=0;0;IF(${m}<=0;"never";${paid}))`;
   },
   compute: paybackOf,

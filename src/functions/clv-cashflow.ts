@@ -55,16 +55,15 @@ export const clvCashflow = defineFunction({
     },
   ],
   native: ({ margins, survival, discountRate: d, acquisitionCost, convention }) => {
-    // The cells count their periods along the line they stand in, whichever way it runs.
-    const count = `MAX(ROWS(${survival})*COLUMNS(${survival});ROWS(${margins})*COLUMNS(${margins}))`;
-    const flows = `TOCOL(${margins})*TOCOL(${survival})`;
-    const sum = (from: string) =>
-      `SUMPRODUCT(${flows}*(SEQUENCE(${count})>${from})/(1+${d})^(SEQUENCE(${count})-1))`;
+    // Only TOCOL takes a line whichever way it runs and drops the blanks at its end.
+    const period = `SEQUENCE(MAX(COUNT(${margins});COUNT(${survival})))`;
+    const flows = `TOCOL(${margins};1)*TOCOL(${survival};1)`;
+    const sum = (terms: string) => `SUMPRODUCT(${terms}/(1+${d})^(${period}-1))`;
     const present = convention.pick({
-      begin: sum('0'),
-      end: `${sum('0')}/(1+${d})`,
-      residual: sum('1'),
-      mid: `${sum('0')}/SQRT(1+${d})`,
+      begin: sum(flows),
+      end: `${sum(flows)}/(1+${d})`,
+      residual: sum(`${flows}*(${period}>1)`),
+      mid: `${sum(flows)}/SQRT(1+${d})`,
     });
     return difference(present, acquisitionCost);
   },

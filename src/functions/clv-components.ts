@@ -105,6 +105,34 @@ export const clvComponents = defineFunction({
         ['total', -1, 106, -14.32],
       ],
     },
+    {
+      args: [120, 15, 5, 4, 8, 150, 0.75, 0.25, 2, 'residual', 2],
+      result: [
+        ['component', 'sign', 'per_period', 'present_value'],
+        ['spend_margin', 1, 120, 115.2],
+        ['service_cost', -1, -15, -14.4],
+        ['retention_cost', -1, -5, -4.8],
+        ['loyalty_cost', -1, -4, -3.84],
+        ['referral_value', 1, 8, 7.68],
+        ['retention_savings', 1, 2, 1.92],
+        ['acquisition_cost', -1, 0, -150],
+        ['total', -1, 106, -48.24],
+      ],
+    },
+    {
+      args: [120, 15, 5, 4, 8, 150, 0.75, 0.44, 2, 'mid', 2],
+      result: [
+        ['component', 'sign', 'per_period', 'present_value'],
+        ['spend_margin', 1, 120, 152.08333333333334],
+        ['service_cost', -1, -15, -19.010416666666668],
+        ['retention_cost', -1, -5, -6.336805555555555],
+        ['loyalty_cost', -1, -4, -5.069444444444445],
+        ['referral_value', 1, 8, 10.13888888888889],
+        ['retention_savings', 1, 2, 2.5347222222222223],
+        ['acquisition_cost', -1, 0, -150],
+        ['total', -1, 106, -15.659722222222221],
+      ],
+    },
   ],
   native: ({ acquisitionCost, retentionRate, discountRate, periods, convention, ...amounts }) => {
     const multiple = retentionMultiple({ retentionRate, discountRate, convention }, periods);

@@ -75,6 +75,28 @@ export const clvElasticity = defineFunction({
         ['growth', 0.5194805194805194, 1.2297601967616314],
       ],
     },
+    {
+      args: [100, 0.75, 0.25, 50, 'residual', 0],
+      result: [
+        ['driver', 'elasticity', 'change_for_plus_1_percent'],
+        ['margin', 1.5, 1.5],
+        ['retention_rate', 3.75, 3.8071065989847717],
+        ['discount_rate', -0.75, -0.746268656716418],
+        ['acquisition_cost', -0.5, -0.5],
+        ['growth', 0, 0],
+      ],
+    },
+    {
+      args: [100, 0.75, 0.44, 50, 'mid', 0],
+      result: [
+        ['driver', 'elasticity', 'change_for_plus_1_percent'],
+        ['margin', 1.4035087719298245, 1.7391304347826086],
+        ['retention_rate', 1.5255530129672006, 1.9111323459149545],
+        ['discount_rate', -0.6805661496737012, -0.8381680453851137],
+        ['acquisition_cost', -0.40350877192982454, -0.5],
+        ['growth', 0, 0],
+      ],
+    },
   ],
   native: ({ margin, acquisitionCost, ...stream }) => {
     const { retentionRate: r, discountRate: d, convention, growth } = stream;
@@ -102,7 +124,7 @@ export const clvElasticity = defineFunction({
     const levels = { margin, retention_rate: r, discount_rate: d, acquisition_cost: acquisitionCost, growth };
     return (Object.keys(levels) as (keyof typeof levels)[]).map(driver => ({
       driver: `"${driver}"`,
-      elasticity: `IF(${now}=0;"undefined";(${slopes[driver]})*${levels[driver]}/${now})`,
+      elasticity: `IF(${product(margin, multiple)}=${acquisitionCost};"undefined";(${slopes[driver]})*${levels[driver]}/${now})`,
       change_for_plus_1_percent: `IF(ISNA(${now});NA();IFNA(${raised[driver]}-${now};"undefined"))`,
     }));
   },

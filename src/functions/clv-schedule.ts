@@ -93,6 +93,24 @@ export const clvSchedule = defineFunction({
         [2, 0.25, 37.5, 0.64, 24, 64],
       ],
     },
+    {
+      args: [100, 0.8, 0.25, 2, 50, 'end'],
+      result: [
+        ['period', 'survival', 'expected_margin', 'discount_factor', 'present_value', 'cumulative'],
+        [0, 1, -50, 1, -50, -50],
+        [1, 1, 100, 0.8, 80, 30],
+        [2, 0.8, 80, 0.64, 51.2, 81.2],
+      ],
+    },
+    {
+      args: [100, 0.8, 0.44, 2, 50, 'mid'],
+      result: [
+        ['period', 'survival', 'expected_margin', 'discount_factor', 'present_value', 'cumulative'],
+        [0, 1, -50, 1, -50, -50],
+        [1, 1, 100, 0.8333333333333334, 83.33333333333333, 33.333333333333336],
+        [2, 0.8, 80, 0.5787037037037037, 46.2962962962963, 79.62962962962963],
+      ],
+    },
   ],
   native: ({ margin, acquisitionCost, periods: _periods, ...stream }, lines) => {
     const { retentionRate: r, discountRate: d, convention, growth } = stream;

@@ -129,7 +129,7 @@ export const retentionUplift = defineFunction({
     const multiple = retentionMultiple({ retentionRate: r, discountRate: d, convention });
     const today = `(${difference(product(margin, multiple), acquisitionCost)})`;
     const where = (condition: string, formula: string) => `IF(${condition};${formula};NA())`;
-    const possible = `(${r}+${rise}<=1)*(${lossAfter}>0)`;
+    const possible = `(${r}+${rise}<=1)*(${r}+${rise}<1+${d})`;
     return output.pick({
       value: where(possible, gain),
       percent: where(possible, where(`${today}>0`, `${gain}/${today}`)),

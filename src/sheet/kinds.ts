@@ -5,10 +5,12 @@ import { type Cell, type CellValue, type Grid, isBlank, isDate, isErrorText } fr
 import {
   type ChoiceText,
   choiceText,
+  lineGuards,
   type NativeText,
   numericText,
   type OptionalText,
   optionalText,
+  wholeGuard,
 } from './native';
 import type { Words } from './words';
 
@@ -42,6 +44,8 @@ export interface Fallback {
   readonly cell: CellValue;
   /** The same in formula text, free of decimal literals: 1/26. */
   readonly text: string;
+  /** What it is worth where no cell can hold it: a fraction. */
+  readonly value?: Money;
 }
 
 export interface Param<T, N = unknown> {
@@ -77,7 +81,12 @@ type Omittable = { readonly optional: true; readonly default?: undefined };
 function fallbackOf(value: Default | boolean | string | undefined): Fallback | undefined {
   if (value === undefined) return undefined;
   if (typeof value === 'object') {
-    return { cell: value.numerator / value.denominator, text: `${value.numerator}/${value.denominator}` };
+    const { numerator, denominator } = value;
+    return {
+      cell: numerator / denominator,
+      text: `${numerator}/${denominator}`,
+      value: Quick.fraction(numerator, denominator),
+    };
   }
   if (typeof value === 'string') return { cell: value, text: `"${value}"` };
   return { cell: value, text: String(value).toUpperCase() };
@@ -203,7 +212,7 @@ export function count(options: Numeric & (Required | Omittable)): Param<number |
   const guard = limitGuards(options);
   return {
     ...param,
-    guard: (expression: string) => [...guard(expression), `(INT(${expression})=${expression})`],
+    guard: (expression: string) => [...guard(expression), wholeGuard(expression)],
   };
 }
 
@@ -269,7 +278,7 @@ export function list(
       });
     },
     native: given => numericText(given, undefined),
-    guard: () => [],
+    guard: line => lineGuards(line, limitGuards(limits)),
   };
 }
 

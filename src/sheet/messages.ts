@@ -159,15 +159,16 @@ function choiceWords(
     .join(', ');
 }
 
-const longest = 24;
+const longest = 20;
 
 function factText(fact: unknown, language: Language): string {
-  if (typeof fact === 'number') return numberText(fact, language);
+  if (typeof fact === 'number') return Number.isFinite(fact) ? numberText(fact, language) : '?';
   if (typeof fact === 'boolean')
     return language === 'es' ? (fact ? 'VERDADERO' : 'FALSO') : String(fact).toUpperCase();
   if (isDate(fact)) return Number.isNaN(fact.getTime()) ? '?' : fact.toISOString().slice(0, 10);
   if (fact === undefined || fact === null) return '';
-  if (typeof fact !== 'string') return String(fact).slice(0, longest);
+  // A cell holds nothing else; only another script could pass it.
+  if (typeof fact !== 'string') return '?';
   if (fact.startsWith('#')) return fact.slice(0, longest);
   const text = fact.replace(/\s+/g, ' ');
   return `"${text.length > longest ? `${text.slice(0, longest - 1)}…` : text}"`;

@@ -74,3 +74,20 @@ export function choiceText<C extends string>(
     },
   };
 }
+
+/** INT of a text is an error of its own; the guard has to answer FALSE. */
+export function wholeGuard(expression: string): string {
+  return `IF(ISNUMBER(${expression});INT(${expression})=${expression};FALSE)`;
+}
+
+/** One row or column of numbers within limits, with blanks at its end only. */
+export function lineGuards(line: string, within: (expression: string) => readonly string[]): string[] {
+  const places = `SEQUENCE(ROWS(${line})*COLUMNS(${line}))`;
+  return [
+    `(COUNT(${line})>0)`,
+    `(MIN(ROWS(${line});COLUMNS(${line}))=1)`,
+    `(SUMPRODUCT(((TOCOL(${line})="")<>(${places}>COUNT(${line})))*1)=0)`,
+    ...within(`MIN(${line})`),
+    ...within(`MAX(${line})`),
+  ];
+}

@@ -105,7 +105,7 @@ function certain<T>(
 }
 
 function exactly(value: unknown): unknown {
-  if (value instanceof Quick) return exact(value.source!);
+  if (value instanceof Quick) return exact(value.source!).div(value.divisor);
   return Array.isArray(value) ? value.map(exactly) : value;
 }
 
@@ -118,7 +118,7 @@ function read(key: string, param: Param<unknown>, grid: Grid<Cell>): Source {
   const values: unknown[] = [];
   const faults = new Map<number, CalcError>();
   const readInput = param.read as (input: unknown) => unknown;
-  const fallback = param.fallback && readInput(param.fallback.cell);
+  const fallback = param.fallback && (param.fallback.value ?? readInput(param.fallback.cell));
   const attempt = (input: unknown, blank: boolean) => {
     try {
       if (blank && !param.optional) throw new CalcError('missing');

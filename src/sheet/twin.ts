@@ -1,4 +1,6 @@
+import type { Cell } from './cells';
 import type { FunctionDefinition, Twin } from './define';
+import type { Param } from './kinds';
 import type { NativeText } from './native';
 
 export interface TwinOptions {
@@ -22,7 +24,11 @@ export function nativeCells(
   Object.entries(definition.params).forEach(([key, param], index) => {
     const given = args[index];
     texts[key] = param.native(given);
-    if (!guarded || given?.form !== 'expression') return;
+    if (!guarded || !given) return;
+    if (given.form === 'constant') {
+      if (isRefused(param, given.text)) guards.push('FALSE');
+      return;
+    }
     for (const guard of param.guard(`(${given.text})`)) {
       guards.push(param.optional ? `IF((${given.text})="";TRUE;${guard})` : guard);
     }
@@ -36,6 +42,26 @@ export function nativeCells(
   const twin = definition.native(texts, lines);
   if (typeof twin === 'string') return write(twin);
   return Array.isArray(twin) ? twin.map(writeLine) : writeLine(twin as Readonly<Record<string, string>>);
+}
+
+/** Our function never gets to see the constants of a twin: they are read when it is written. */
+function isRefused(param: Param<unknown>, text: string): boolean {
+  const cell = constantCell(text);
+  const read = param.read as (input: unknown) => unknown;
+  try {
+    read(param.whole ? [[cell]] : cell);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+/** The value of a constant: "text", TRUE, 3, -1/26, 40%. */
+function constantCell(text: string): Cell {
+  if (text.startsWith('"')) return text.slice(1, -1).replace(/""/g, '"');
+  if (/^(TRUE|FALSE)$/i.test(text)) return text.toUpperCase() === 'TRUE';
+  const [numerator = '', denominator = '1'] = text.replace('%', '/100').split('/');
+  return Number(numerator) / Number(denominator);
 }
 
 /** The twin of a single value as a formula; undefined for tables, rows and where there is none. */

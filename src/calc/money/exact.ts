@@ -6,12 +6,7 @@ import type { Money } from './money';
  * library can change its settings. Sixty digits leave more than forty after the worst cancellation two
  * doubles can bring about, so that a result rounds to the same double as the true one.
  */
-const Exact = Decimal.clone({
-  precision: 60,
-  rounding: Decimal.ROUND_HALF_EVEN,
-  toExpNeg: -9e15,
-  toExpPos: 9e15,
-});
+const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_EVEN });
 
 /** The shortest decimal that reads back as the double. */
 export function exact(source: number): Money {

@@ -17,8 +17,9 @@ export class Quick implements Money {
     readonly lo: number,
     /** The exact value lies within this distance. */
     readonly bound: number,
-    /** The double this was read from, for the same calculation in exact arithmetic. */
+    /** What this was read from, for the same calculation in exact arithmetic: source ÷ divisor. */
     readonly source?: number,
+    readonly divisor = 1,
   ) {}
 
   /** The shortest decimal that reads back as the double, which is what a person typed. */
@@ -29,6 +30,12 @@ export class Quick implements Money {
     const error = decimalError(source);
     const bound = error === 0 ? 0 : Math.abs(error) * loUnit + Math.abs(source) * readingLoss;
     return new Quick(source, error, bound, source);
+  }
+
+  /** A fraction that no decimal writes, such as 1/26. */
+  static fraction(numerator: number, denominator: number): Quick {
+    const { hi, lo, bound } = Quick.of(numerator).div(denominator);
+    return new Quick(hi, lo, bound, numerator, denominator);
   }
 
   plus(other: Money | number): Quick {

@@ -12,13 +12,13 @@ interface StreamTexts {
 export function annuityText(discountRate: string, periods: string): string {
   if (discountRate === '0') return periods;
   const d = discountRate;
-  return `IF(${d}=0;${periods};(1-(1+${d})^-${periods})/IF(${d}=0;1;${d}))`;
+  return `IF(${d}=0;${periods};(1-(1+${d})^-${periods})/${d})`;
 }
 
 /** marginMultiple in built-in functions: NA() where an endless stream would not shrink. */
 export function retentionMultiple(stream: StreamTexts, periods?: OptionalText): string {
-  const { weight, shortfall } = parts(stream);
-  const endless = `IF(${shortfall}>0;${weight}/IF(${shortfall}>0;${shortfall};1);NA())`;
+  const { weight, shortfall, kept } = parts(stream);
+  const endless = `IF(${kept}<1+${stream.discountRate};${weight}/${shortfall};NA())`;
   return periods ? periods.either(n => finiteMultiple(stream, n), endless) : endless;
 }
 
@@ -26,11 +26,12 @@ export function retentionMultiple(stream: StreamTexts, periods?: OptionalText): 
 export function finiteMultiple(stream: StreamTexts, n: string): string {
   const { weight, shortfall, kept } = parts(stream);
   const d = stream.discountRate;
-  const sum = `${weight}*(1-(${kept}/(1+${d}))^${n})/IF(${shortfall}=0;1;${shortfall})`;
+  const sum = `${weight}*(1-(${kept}/(1+${d}))^${n})/${shortfall}`;
   // 0 to the power of 0 is an error in a sheet.
-  return `IF(${n}=0;0;IF(${shortfall}=0;${weight}*${n}/(1+${d});${sum}))`;
+  return `IF(${n}=0;0;IF(${kept}=1+${d};${weight}*${n}/(1+${d});${sum}))`;
 }
 
+// Sheets compare to 15 digits, so that kept and 1+d are equal where their difference is a rounding of 0.
 function parts({ retentionRate: r, discountRate: d, convention, growth = '0' }: StreamTexts) {
   const kept = product(r, growth === '0' ? '1' : `(1+${growth})`);
   return {
