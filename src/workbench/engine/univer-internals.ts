@@ -15,6 +15,7 @@ import {
   CELL_INVERTED_INDEX_CACHE,
   FormulaDataModel,
   FormulaDependencyGenerator,
+  FormulaRuntimeService,
   SetFormulaCalculationStartMutation,
 } from '@univerjs/engine-formula';
 import { FormulaCalculationSessionService, TriggerCalculationController } from '@univerjs/sheets-formula';
@@ -32,14 +33,33 @@ export const calculationPrototype = CalculateFormulaService.prototype as unknown
 
 export interface FormulaTree {
   treeId: number;
+  formula: string;
+  subUnitId: string;
+  row: number;
+  column: number;
   toRTreeItem(): unknown;
+  isSkip(): boolean;
+  isAdded(): boolean;
+  setSkip(): void;
+  setAdded(): void;
 }
 export interface DependencyGenerator {
   _dependencyTreeCache: Map<number, FormulaTree>;
-  _dependencyManagerService: { searchDependency(item: unknown): Set<number> };
+  _dependencyManagerService: { searchDependency(item: unknown, except?: Set<number>): Set<number> };
+  _dependencyRTreeCacheForAddressFunction: { bulkSearch(item: unknown, except?: Set<number>): Set<number> };
 }
 export const dependencyPrototype = FormulaDependencyGenerator.prototype as unknown as {
   _checkIsCycleDependency(this: DependencyGenerator, trees: FormulaTree[]): boolean;
+  _traverse(this: DependencyGenerator, trees: FormulaTree[], done: Set<number>): Generator<FormulaTree>;
+};
+
+export interface Runtime {
+  currentRow: number;
+  currentColumn: number;
+  currentSubUnitId: string;
+}
+export const runtimePrototype = FormulaRuntimeService.prototype as unknown as {
+  setRuntimeData(this: Runtime, value: unknown): void;
 };
 
 export interface Reference {

@@ -88,6 +88,13 @@ describe('correct', () => {
     expect(values('A1:C1')).toEqual([[5, 6, 12]]);
   });
 
+  test('a formula may ask where its own cell is', () => {
+    type({ A5: '=ROW(A5)+COLUMN(A5)', B5: '=ROWS(B5:B9)*A5', C5: '=ROW(C5)+C5', D5: '=SUM(D1:D9)+ROW(D5)' });
+    expect(values('A5:D5')).toEqual([[6, 30, '#REF!', '#REF!']]);
+    type({ A6: '=ROW(A6)', B6: '=2*A6', C6: '=SUM(A6:B6)' });
+    expect(values('A6:C6')).toEqual([[6, 12, 18]]);
+  });
+
   test('a blocked spill is #REF!, in values, on the screen and in what refers to it', () => {
     type({ A1: '=COUNT_UP(3)', A2: 'in the way', D1: '=A1', E1: '=ECHO(A1)' });
     expect([value('A1'), shown('A1'), value('D1'), shown('D1'), value('E1')]).toEqual([
