@@ -1,5 +1,6 @@
 import type { Cell, Grid } from '../sheet/cells';
 import type { Example, FunctionDefinition } from '../sheet/define';
+import { rangeAt } from '../sheet/formula-text';
 import { choiceWords, defaultText } from '../sheet/help';
 import type { Param } from '../sheet/kinds';
 import { type Language, numberText } from '../sheet/words';
@@ -49,14 +50,4 @@ export function exampleText(param: Param<unknown>, language: Language): string {
 export function fallbackText(param: Param<unknown>, language: Language): string {
   const { fallback } = param;
   return fallback?.text.includes('/') ? fallback.text : defaultText(fallback?.cell, language, param.choices);
-}
-
-/** The range that a grid takes from row 2 on, starting at a column counted from 0. */
-export function rangeAt(column: number, grid: Grid<Cell>): string {
-  return `${columnName(column)}2:${columnName(column + grid[0]!.length - 1)}${grid.length + 1}`;
-}
-
-export function columnName(column: number): string {
-  const letter = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter;
 }

@@ -1,11 +1,11 @@
 import { groupTitles, productName } from '../addon/words';
 import type { Cell, Grid } from '../sheet/cells';
 import { type Example, type FunctionDefinition, groups, sheetName } from '../sheet/define';
-import { exampleArguments, formulaText } from '../sheet/formula-text';
+import { columnName, exampleArguments, formulaText, rangeAt } from '../sheet/formula-text';
 import { choiceWords, syntax, unitText } from '../sheet/help';
 import { nativeFormula } from '../sheet/twin';
 import { type Language, numberText, type Words } from '../sheet/words';
-import { argumentsIn, columnName, fallbackText, isGrid, rangeAt } from './render-example';
+import { argumentsIn, fallbackText, isGrid } from './render-example';
 import { anchor, code, markdownTable, plain } from './render-markdown';
 
 const words = {

@@ -16,24 +16,26 @@ function decimalFree(value: number): string {
   if (Number.isInteger(value) || text.includes('e')) return text;
   const [whole = '', fraction = ''] = text.split('.');
   const digits = Number(whole + fraction);
-  const sign = value < 0 && digits === 0 ? '-' : '';
-  if (fraction.length <= 2) return `${sign}${digits * 10 ** (2 - fraction.length)}%`;
-  return `${sign}${digits}/${10 ** fraction.length}`;
+  if (fraction.length <= 2) return `${digits * 10 ** (2 - fraction.length)}%`;
+  return `${digits}/${10 ** fraction.length}`;
 }
 
-/** The call an example stands for, as a person would type it: =CLV(60;4;3;100). Ranges show as cells. */
+/** The call an example stands for, as a person would type it: =CLV(60;4;3;100). Each range stands in a column of its own. */
 export function callFormula(definition: FunctionDefinition, args: readonly (Cell | Grid<Cell>)[]): string {
   const texts = args.map((argument, index) =>
-    Array.isArray(argument) ? rangeText(argument, index) : formulaText(argument as Cell),
+    Array.isArray(argument) ? rangeAt(index, argument) : formulaText(argument as Cell),
   );
   return `=${definition.name}(${texts.join(';')})`;
 }
 
-/** The range an example's grid would take if each argument stood in columns of its own from row 2 on. */
-function rangeText(grid: Grid<Cell>, index: number): string {
-  const column = String.fromCharCode(65 + index);
-  const last = String.fromCharCode(65 + index + (grid[0]?.length ?? 1) - 1);
-  return `${column}2:${last}${grid.length + 1}`;
+/** The range that a grid takes from row 2 on, starting at a column counted from 0. */
+export function rangeAt(column: number, grid: Grid<Cell>): string {
+  return `${columnName(column)}2:${columnName(column + grid[0]!.length - 1)}${grid.length + 1}`;
+}
+
+export function columnName(column: number): string {
+  const letter = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter;
 }
 
 /** The arguments of an example as the twin takes them. */
@@ -43,7 +45,7 @@ export function exampleArguments(
 ): NativeText[] {
   return Object.keys(definition.params).map((_, index) => {
     const argument = args[index];
-    if (Array.isArray(argument)) return { form: 'expression', text: rangeText(argument, index) };
+    if (Array.isArray(argument)) return { form: 'expression', text: rangeAt(index, argument) };
     const text = formulaText(argument as Cell);
     return text === '' ? undefined : { form: 'constant', text };
   });

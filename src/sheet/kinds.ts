@@ -2,6 +2,7 @@ import { CalcError } from '../calc/errors';
 import type { Money } from '../calc/money/money';
 import { Quick } from '../calc/money/quick';
 import { type Cell, type CellValue, type Grid, isBlank, isDate, isErrorText } from './cells';
+import { formulaText } from './formula-text';
 import {
   type ChoiceText,
   choiceText,
@@ -122,16 +123,11 @@ function limitGuards(limits: Limits): (expression: string) => readonly string[] 
   const over = limits.divisor ? 0 : limits.over;
   return expression => [
     `ISNUMBER(${expression})`,
-    ...(limits.min === undefined ? [] : [`(${expression}>=${decimalFree(limits.min)})`]),
-    ...(over === undefined ? [] : [`(${expression}>${decimalFree(over)})`]),
-    ...(limits.max === undefined ? [] : [`(${expression}<=${decimalFree(limits.max)})`]),
-    ...(limits.under === undefined ? [] : [`(${expression}<${decimalFree(limits.under)})`]),
+    ...(limits.min === undefined ? [] : [`(${expression}>=${formulaText(limits.min)})`]),
+    ...(over === undefined ? [] : [`(${expression}>${formulaText(over)})`]),
+    ...(limits.max === undefined ? [] : [`(${expression}<=${formulaText(limits.max)})`]),
+    ...(limits.under === undefined ? [] : [`(${expression}<${formulaText(limits.under)})`]),
   ];
-}
-
-/** Formulas written by a script must not hold decimal literals: they break where the decimal is a comma. */
-function decimalFree(value: number): string {
-  return Number.isInteger(value) ? String(value) : `${Math.round(value * 100)}%`;
 }
 
 function numeric<T>(kind: KindId, options: Numeric & Required, read: (cell: Cell) => T): Param<T, string>;
