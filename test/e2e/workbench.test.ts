@@ -257,7 +257,7 @@ describe.skipIf(!browser)('runs', () => {
   });
 
   it('by keyboard: the add-on’s menu opens, moves and closes', async () => {
-    const button = sheet.page.getByRole('button', { name: 'Add-on' });
+    const button = sheet.page.getByRole('button', { name: 'Extensions' });
     await button.focus();
     await sheet.page.keyboard.press('ArrowDown');
     const items = sheet.page.getByRole('menuitem');

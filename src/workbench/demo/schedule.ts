@@ -2,7 +2,7 @@ import { dress, planSheet, put, type SheetPlan } from './sheet-plan';
 import type { DemoWords } from './words';
 
 export function schedule(words: DemoWords): SheetPlan {
-  const plan = planSheet('schedule', words.schedule.sheet, [200, 90, 30, 84, 96, 132, 132, 124, 124]);
+  const plan = planSheet('schedule', words.schedule.sheet, [200, 90, 30, 76, 84, 144, 132, 124, 124]);
   put(plan, 'A1', words.schedule.title, 'title');
   put(plan, 'A2', words.schedule.note, 'note');
   plan.heights[1] = 36;

@@ -106,7 +106,7 @@ function conventions(plan: SheetPlan, words: DemoWords['economics'], top: number
 }
 
 export function unitEconomics(words: DemoWords): SheetPlan {
-  const widths = [170, 84, 92, 78, 80, 80, 76, 76, 84, 80, 76, 82, 84, 76];
+  const widths = [166, 80, 92, 78, 80, 78, 88, 76, 84, 78, 78, 82, 82, 78];
   const plan = planSheet('economics', words.economics.sheet, widths);
   put(plan, 'A1', words.economics.title, 'title');
   put(plan, 'A2', words.economics.note, 'note');

@@ -3,7 +3,7 @@ import { startScript } from '../script/browser-host';
 import type { Shown } from '../script/browser-messages';
 import type { MenuEntry as AddOnMenu, HtmlPanel, MenuItem } from '../script/ui';
 import { element } from './elements';
-import { htmlPanel } from './html-panel';
+import { htmlPanel, type RunFunction } from './html-panel';
 import type { Language } from './language';
 import type { MenuEntry } from './menu-button';
 import { askPerson } from './questions';
@@ -23,6 +23,7 @@ export interface AddOnSettings {
 }
 
 export interface AddOn {
+  run: RunFunction;
   close(): void;
 }
 
@@ -32,7 +33,7 @@ export function startAddOn(settings: AddOnSettings): AddOn {
   const fail = (reason: unknown) => {
     status.showNotice(words.scriptError(reason instanceof Error ? reason.message : String(reason)), true);
   };
-  const run = (functionName: string, ...given: unknown[]) => script.run(functionName, ...given);
+  const run: RunFunction = (functionName, ...given) => script.run(functionName, ...given);
   const entryOf = (item: MenuItem): MenuEntry => {
     if (item.kind === 'separator') return 'separator';
     if (item.kind === 'menu') return { label: item.menu.caption, entries: entriesOf(item.menu) };
@@ -78,7 +79,7 @@ export function startAddOn(settings: AddOnSettings): AddOn {
     else dialog.show();
   };
   const show = (shown: Shown) => {
-    if ('menu' in shown) settings.fillMenu(entriesOf(shown.menu));
+    if ('menu' in shown) settings.fillMenu([{ label: shown.menu.caption, entries: entriesOf(shown.menu) }]);
     else if ('sidebar' in shown) showSidebar(shown.sidebar);
     else if ('dialog' in shown) showDialog(shown.dialog, shown.modal);
     else if ('toast' in shown) status.showNotice([shown.title, shown.toast].filter(Boolean).join(': '));
@@ -97,6 +98,7 @@ export function startAddOn(settings: AddOnSettings): AddOn {
   });
   script.ready.then(() => run('onOpen', {})).catch(fail);
   return {
+    run,
     close: () => {
       closeSidebar();
       script.close();

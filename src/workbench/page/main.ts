@@ -144,6 +144,7 @@ async function start(): Promise<void> {
     workbench: {
       spreadsheet: () => book?.api,
       backend: () => book?.engine.backend,
+      run: (functionName: string, ...given: unknown[]) => book?.addOn.run(functionName, ...given),
       settle: async () => {
         await book?.calculated;
         if (book) await settle(book.injector);

@@ -20,9 +20,11 @@ export function readCell(cell: ICellData, pattern: string, dialect: Dialect): IC
   if (typeof value === 'boolean') return { ...cell, v: value ? 1 : 0, t: CellValueType.BOOLEAN };
   const number = typeof value === 'object' && value !== null && 'serial' in value ? value.serial : value;
   if (typeof number === 'number') {
+    // In a cell of percentages 45 means 45 %.
+    const isShare = /%$/.test(pattern) && typeof value === 'number' && !cell.v.includes('%');
     const style = typeof cell.s === 'object' ? cell.s : undefined;
     const shown = format && !pattern ? { s: { ...style, n: { pattern: format } } } : {};
-    return { ...cell, v: number, t: CellValueType.NUMBER, ...shown };
+    return { ...cell, v: isShare ? number / 100 : number, t: CellValueType.NUMBER, ...shown };
   }
   // The spreadsheet reads everything as an American would: harmless only where no point, comma or slash is in play.
   const isForeign = dialect.decimal === ',' && /[.,/]/.test(cell.v);

@@ -39,7 +39,7 @@ const count = (language: string, value: number) => value.toLocaleString(language
 const en: PageWords = {
   title: 'Customer Lifetime Value',
   skip: 'Skip to the spreadsheet',
-  menu: 'Add-on',
+  menu: 'Extensions',
   noMenu: 'The add-on has no menu yet.',
   language: 'Language',
   openCsv: 'Open CSV…',
@@ -86,7 +86,7 @@ const en: PageWords = {
 const es: PageWords = {
   title: 'Customer Lifetime Value',
   skip: 'Ir a la hoja de cálculo',
-  menu: 'Complemento',
+  menu: 'Extensiones',
   noMenu: 'El complemento aún no tiene menú.',
   language: 'Idioma',
   openCsv: 'Abrir CSV…',
