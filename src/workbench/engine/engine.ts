@@ -6,12 +6,13 @@ import { registerBuiltInFunctions } from './built-in-functions';
 import { repairCycles } from './cycles';
 import type { DateConstructor } from './dates';
 import { drawAsSheets } from './drawn-cells';
-import { type CustomFunction, GasFunction, type Thrown } from './gas-function';
+import { type CustomFunction, GasFunction } from './gas-function';
 import { repairLookupIndex } from './lookup-index';
 import { repairOpenRanges } from './open-ranges';
 import type { LaterOperations } from './operations';
 import { repairSpills } from './spills';
 import { repairTextLiterals } from './text-literals';
+import type { Thrown } from './thrown';
 import { createThrownErrors } from './thrown-errors';
 import { createUniverBackend } from './univer-backend';
 

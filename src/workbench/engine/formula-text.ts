@@ -2,7 +2,7 @@ import { argumentSeparator, type Dialect, english, spanish } from '../../formula
 import { closeOpenRanges, parseReference, writeReference } from '../../formula/references';
 import { tokenize } from '../../formula/tokens';
 import { convertDialect } from '../../formula/write';
-import { isOpenColumn, isOpenRow, openColumn, openRow } from './open-ranges';
+import { isOpenColumn, isOpenRow, openColumn, openRow } from './open-ends';
 
 const commaLanguages = /^(es|fr|de|it|pt|ca|gl|eu|nl|pl|ru|sv|da|nb|fi|tr|cs|hu|ro|el|uk)/i;
 const pointLocales = /^es[_-](MX|US|PA|PR|GT|HN|NI|SV|DO|PE|CU)/i;

@@ -14,6 +14,9 @@ import {
   StringValueObject,
 } from '@univerjs/engine-formula';
 import { type DateConstructor, instantOfSerial, isDate, isDateFormat, serialOfInstant } from './dates';
+import { describeThrown, type Thrown } from './thrown';
+
+export { hoverText, type Thrown } from './thrown';
 
 export type CustomFunction = (...cells: unknown[]) => unknown;
 
@@ -23,17 +26,6 @@ export interface CustomFunctionSettings {
   timeZone: () => string;
   /** Told the outcome of each call: undefined for success. Rows and columns count from 0. */
   onOutcome: (sheet: string, row: number, column: number, thrown: Thrown | undefined) => void;
-}
-
-export interface Thrown {
-  message: string;
-  /** Of the bundle; undefined where the stack does not say. */
-  line: number | undefined;
-}
-
-/** What Sheets shows over a cell whose function threw. */
-export function hoverText({ message, line }: Thrown): string {
-  return line === undefined ? message : `${message} (line ${line}).`;
 }
 
 const errorTexts = new Set(['#DIV/0!', '#NAME?', '#VALUE!', '#NUM!', '#N/A', '#REF!', '#NULL!', '#ERROR!']);
@@ -66,7 +58,7 @@ export class GasFunction extends BaseFunction {
     try {
       result = this.call(...arguments_);
     } catch (thrown) {
-      this.report(describe(thrown));
+      this.report(describeThrown(thrown));
       return ErrorValueObject.create('#ERROR!' as ErrorType);
     }
     this.report(undefined);
@@ -160,16 +152,4 @@ export class GasFunction extends BaseFunction {
 function lengthsOf(rows: unknown[][]): number[] {
   // Spreading 100,000 lengths into one call would overflow the stack.
   return [rows.reduce((longest, row) => Math.max(longest, row.length), 0)];
-}
-
-/** The file name under which every host runs the bundle. */
-export const bundleName = 'Code.js';
-
-function describe(thrown: unknown): Thrown {
-  const { message, stack } = (thrown ?? {}) as { message?: unknown; stack?: unknown };
-  const line = typeof stack === 'string' ? /Code\.js:(\d+)/.exec(stack)?.[1] : undefined;
-  return {
-    message: typeof message === 'string' ? message : String(thrown),
-    line: line === undefined ? undefined : Number(line),
-  };
 }

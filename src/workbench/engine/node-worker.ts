@@ -5,9 +5,9 @@ import type { Realm } from '../script/script-context';
 import { type ChannelMessage, createAnswerer, type Request } from './blocking-channel';
 import { loadCustomFunctions } from './custom-functions';
 import { attachEngine, type Engine } from './engine';
-import { bundleName } from './gas-function';
 import { startHeadless } from './headless';
 import { perform } from './operations';
+import { bundleName } from './thrown';
 
 export interface EngineWorkerData {
   code: string;

@@ -1,8 +1,8 @@
 import { ICommandService, type Injector, type IRange } from '@univerjs/core';
 import { InsertColMutation, InsertRowMutation, RemoveColMutation, RemoveRowMutation } from '@univerjs/sheets';
 import { type Axis, shiftAll } from './areas';
-import type { Thrown } from './gas-function';
 import type { Area } from './operations';
+import type { Thrown } from './thrown';
 
 interface Placed {
   area: Area;

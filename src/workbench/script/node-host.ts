@@ -1,10 +1,10 @@
 import vm from 'node:vm';
 import { Worker } from 'node:worker_threads';
 import { createAsker, createSharedMemory } from '../engine/blocking-channel';
-import { bundleName, type Thrown } from '../engine/gas-function';
 import type { EngineWorkerData } from '../engine/node-worker';
 import type { WorkbookOperations } from '../engine/operations';
 import { createRemoteBackend } from '../engine/remote-backend';
+import { bundleName, type Thrown } from '../engine/thrown';
 import type { UiAnswer, UiQuestion } from '../engine/ui-question';
 import type { Realm } from './script-context';
 import { createScriptGlobals, type ScriptHost } from './script-globals';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { hoverText } from '../../../src/workbench/engine/gas-function';
+import { hoverText } from '../../../src/workbench/engine/thrown';
 import type { Workbench } from '../../../src/workbench/script/node-host';
 import { openTestWorkbench } from '../../support/workbench';
 
@@ -97,6 +97,11 @@ describe('correct', () => {
     const before = value('D1') as number;
     type({ A1: 2 });
     expect(value('D1')).toBe(before + 1);
+    const spreadsheet = workbench.app.getActiveSpreadsheet();
+    spreadsheet.setSpreadsheetLocale('en_GB');
+    expect(value('D1')).toBe(before + 2);
+    spreadsheet.setSpreadsheetLocale('en_US');
+    expect(value('D1')).toBe(before + 3);
   });
 });
 
