@@ -1,21 +1,48 @@
-import { readFile } from 'node:fs/promises';
-import { type Plugin, transform } from 'esbuild';
+import * as esbuild from 'esbuild';
+
+const packageName = 'decimal.js';
+const constant = 'decimalPackage';
+
+/** A package as one statement that a script can begin with, and the files it was made of. */
+export interface CompactPackage {
+  readonly statement: string;
+  readonly files: readonly string[];
+}
 
 /**
- * Packages of others go into the script without the space that makes them readable: nobody debugs them
- * there, and every cell that calls a function loads them anew. Our own code stays as it is written.
+ * The package of others that the script needs, without the space that makes it readable: nobody debugs it
+ * there, and every cell that calls a function loads it anew. Our own code stays as it is written.
  */
-export const compactPackages: Plugin = {
-  name: 'compact-packages',
+export async function compactPackage(root: string): Promise<CompactPackage> {
+  const result = await esbuild.build({
+    stdin: { contents: `export { Decimal } from '${packageName}';`, resolveDir: root },
+    absWorkingDir: root,
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    globalName: constant,
+    target: 'es2019',
+    charset: 'utf8',
+    legalComments: 'inline',
+    mainFields: ['module', 'main'],
+    metafile: true,
+    write: false,
+  });
+  return { statement: result.outputFiles[0]!.text, files: Object.keys(result.metafile.inputs) };
+}
+
+/** Points the imports of the package at the statement the script begins with. */
+export const fromCompactPackage: esbuild.Plugin = {
+  name: 'from-compact-package',
   setup: build => {
-    build.onLoad({ filter: /[\\/]node_modules[\\/].*\.m?js$/ }, async ({ path }) => {
-      const { code } = await transform(await readFile(path, 'utf8'), {
-        minify: true,
-        legalComments: 'inline',
-        charset: 'utf8',
-        target: 'es2019',
-      });
-      return { contents: code, loader: 'js' };
-    });
+    const namespace = 'compact-package';
+    build.onResolve({ filter: new RegExp(`^${packageName.replace('.', '\\.')}$`) }, () => ({
+      path: packageName,
+      namespace,
+    }));
+    build.onLoad({ filter: /.*/, namespace }, () => ({
+      contents: `export const { Decimal } = ${constant};`,
+      loader: 'js',
+    }));
   },
 };

@@ -6,8 +6,8 @@ import { choiceWords } from '../sheet/help';
 import type { Param } from '../sheet/kinds';
 import type { Language } from '../sheet/words';
 import type { CatalogueEntry } from './catalogue';
-import { compactPackages } from './compact-packages';
-import { firstExampleOnly } from './first-example';
+import { compactPackage, fromCompactPackage } from './compact-packages';
+import { leanDefinitions } from './lean-definitions';
 import { exampleText, fallbackText } from './render-example';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -18,43 +18,55 @@ export async function emitScript(
   language: Language,
   version: string,
 ): Promise<string> {
-  const result = await bundle(entries, language, version);
-  return result.outputFiles[0]!.text;
+  const { script } = await bundle(entries, language, version);
+  return script;
 }
 
 /** The files that the bundle is made of. */
 export async function bundledFiles(entries: readonly CatalogueEntry[]): Promise<string[]> {
-  const result = await bundle(entries, 'en', '');
-  return Object.keys(result.metafile.inputs);
+  const { files } = await bundle(entries, 'en', '');
+  return files;
 }
 
-function bundle(entries: readonly CatalogueEntry[], language: Language, version: string) {
+async function bundle(entries: readonly CatalogueEntry[], language: Language, version: string) {
+  const { statement, files } = await compactPackage(root);
   const definitions = entries.map(entry => entry.definition);
-  return esbuild.build({
+  const result = await esbuild.build({
     stdin: { contents: bundleEntry(entries, language, version), resolveDir: root, loader: 'ts' },
     absWorkingDir: root,
     bundle: true,
-    format: 'iife',
-    globalName: 'App',
+    // The function around the bundle is written here and not by esbuild, which would indent every line.
+    format: 'esm',
     target: 'es2019',
     charset: 'utf8',
     legalComments: 'inline',
-    mainFields: ['module', 'main'],
-    footer: { js: topLevel(definitions, language) },
+    banner: { js: `var App = (() => {\nlet addOn;\n${statement}` },
+    footer: { js: `return addOn;\n})();\n${topLevel(definitions, language)}` },
     metafile: true,
-    plugins: [firstExampleOnly, compactPackages],
+    plugins: [leanDefinitions, fromCompactPackage],
     write: false,
     logLevel: 'warning',
   });
+  return {
+    script: result.outputFiles[0]!.text,
+    files: [...files, ...Object.keys(result.metafile.inputs)],
+  };
 }
 
 function bundleEntry(entries: readonly CatalogueEntry[], language: Language, version: string): string {
-  const members = ['call', 'onOpen', 'onInstall', ...menuHandlers].join(', ');
-  const names = entries.map(entry => entry.exportName).join(', ');
+  const makers = entries.map(({ definition, exportName }) => `${definition.name}: ${exportName}`);
+  const handler = (name: string, definitions: string) =>
+    `${name}: () => makeAddon(${definitions}, deployment).${name}()`;
   return [
     "import { makeAddon } from './src/addon/main';",
     ...entries.map(({ exportName, file }) => `import { ${exportName} } from './src/functions/${file}';`),
-    `export const { ${members} } = makeAddon([${names}], ${JSON.stringify({ language, version })});`,
+    `const makers = { ${makers.join(', ')} };`,
+    `const deployment = ${JSON.stringify({ language, version })};`,
+    'addOn = {',
+    'call: (name, given) => makeAddon([makers[name]()], deployment).call(name, given),',
+    ...['onOpen', 'onInstall'].map(name => `${handler(name, '[]')},`),
+    ...menuHandlers.map(name => `${handler(name, 'Object.values(makers).map(make => make())')},`),
+    '};',
   ].join('\n');
 }
 

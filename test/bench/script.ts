@@ -1,6 +1,6 @@
+import path from 'node:path';
 import vm from 'node:vm';
-import * as esbuild from 'esbuild';
-import { compactPackages } from '../../src/build/compact-packages';
+import { compactPackage } from '../../src/build/compact-packages';
 
 export type Functions = Readonly<Record<string, (...args: readonly unknown[]) => unknown>>;
 
@@ -35,19 +35,8 @@ export function loaded(source: string): Functions {
   return coldLoad(source)() as unknown as Functions;
 }
 
-/** decimal.js alone, made into a script as the add-on is. */
+/** decimal.js alone, as compact as it stands in the add-on. */
 export async function decimalAlone(): Promise<string> {
-  const result = await esbuild.build({
-    stdin: { contents: "export { Decimal } from 'decimal.js';", resolveDir: import.meta.dirname },
-    bundle: true,
-    format: 'iife',
-    globalName: 'App',
-    target: 'es2019',
-    charset: 'utf8',
-    legalComments: 'inline',
-    mainFields: ['module', 'main'],
-    plugins: [compactPackages],
-    write: false,
-  });
-  return result.outputFiles[0]!.text;
+  const { statement } = await compactPackage(path.resolve(import.meta.dirname, '../..'));
+  return statement;
 }
