@@ -136,13 +136,13 @@ export const clvSchedule = defineFunction({
       });
       const grown = growth === '0' ? '1' : wholePower(`(1+${growth})`, k - 1);
       const expected = product(margin, grown, survival);
-      const factor = `(1+${d})^-(${k - 1}+${start})`;
+      const factor = `1/(1+${d})^(${k - 1}+${start})`;
       return {
         period: String(k),
         survival,
         expected_margin: expected,
         discount_factor: factor,
-        present_value: `${expected}*${factor}`,
+        present_value: `${expected}*(${factor})`,
         cumulative: difference(product(margin, finiteMultiple(stream, String(k))), acquisitionCost),
       };
     });

@@ -12,6 +12,7 @@ import {
   type OptionalText,
   optionalText,
   wholeGuard,
+  wordGuard,
 } from './native';
 import type { Words } from './words';
 
@@ -236,7 +237,7 @@ export function choice<C extends string>(
       return id;
     },
     native: given => choiceText(given, choices, options.default),
-    guard: () => [],
+    guard: expression => [wordGuard(expression, [...byWord.keys()])],
   };
 }
 

@@ -80,6 +80,10 @@ export function wholeGuard(expression: string): string {
   return `IF(ISNUMBER(${expression});INT(${expression})=${expression};FALSE)`;
 }
 
+export function wordGuard(expression: string, words: readonly string[]): string {
+  return `SWITCH(LOWER(TRIM(${expression}));${words.map(word => `"${word}";TRUE`).join(';')};FALSE)`;
+}
+
 /** One row or column of numbers within limits, with blanks at its end only. */
 export function lineGuards(line: string, within: (expression: string) => readonly string[]): string[] {
   const places = `SEQUENCE(ROWS(${line})*COLUMNS(${line}))`;

@@ -24,9 +24,9 @@ export function nativeCells(
   Object.entries(definition.params).forEach(([key, param], index) => {
     const given = args[index];
     texts[key] = param.native(given);
-    if (!guarded || !given) return;
-    if (given.form === 'constant') {
-      if (isRefused(param, given.text)) guards.push('FALSE');
+    if (!guarded) return;
+    if (given?.form !== 'expression') {
+      if (given ? isRefused(param, given.text) : !param.optional) guards.push('FALSE');
       return;
     }
     for (const guard of param.guard(`(${given.text})`)) {

@@ -12,7 +12,7 @@ interface StreamTexts {
 export function annuityText(discountRate: string, periods: string): string {
   if (discountRate === '0') return periods;
   const d = discountRate;
-  return `IF(${d}=0;${periods};(1-(1+${d})^-${periods})/${d})`;
+  return `IF(${d}=0;${periods};(1-1/(1+${d})^${periods})/${d})`;
 }
 
 /** marginMultiple in built-in functions: NA() where an endless stream would not shrink. */
