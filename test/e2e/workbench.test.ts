@@ -230,6 +230,21 @@ describe.skipIf(!browser)('runs', () => {
       expect(await sheet.value(address), address).toEqual(value);
     }
     expect(await sheet.formula('A6')).toBe('=CLV(1,5;2;3)');
+    // Cells are picked with the mouse after a semicolon as after a comma.
+    await sheet.select('B9');
+    await sheet.page.keyboard.type('=CLV(');
+    for (const address of ['A1', 'A2']) {
+      const { x, y } = await sheet.placeOf(address);
+      await sheet.page.waitForTimeout(250);
+      await sheet.page.mouse.click(x, y);
+      await sheet.page.waitForTimeout(250);
+      await sheet.page.keyboard.type(';');
+    }
+    await sheet.page.keyboard.type('0,5)');
+    await sheet.page.keyboard.press('Enter');
+    await sheet.settle();
+    expect(await sheet.formula('B9')).toBe('=CLV(A1;A2;0,5)');
+    expect(await sheet.value('B9')).toBeCloseTo(620 * 1234.56 * 0.5, 6);
     await sheet.type('C1', '=CLV()');
     expect(((await sheet.values('C1:D12')) as string[][]).flat().join(' ')).toMatch(/cliente/);
   });
@@ -265,6 +280,18 @@ describe.skipIf(!browser)('runs', () => {
     await sheet.page.keyboard.press('Escape');
     expect(await items.first().isVisible()).toBe(false);
     expect(await button.evaluate(item => item === document.activeElement)).toBe(true);
+  });
+
+  it('with a dialog of the add-on’s own, whose script runs in its worker', async () => {
+    const { page } = sheet;
+    await page.getByRole('button', { name: 'Extensions' }).click();
+    await page.getByRole('menuitem').first().click();
+    const dialog = page.locator('dialog.panel');
+    await dialog.waitFor({ timeout: 5000 });
+    const content = dialog.frameLocator('iframe').locator('body');
+    await expect.poll(() => content.innerText()).toContain('CLV_RETENTION');
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    expect(await dialog.count()).toBe(0);
   });
 
   it('without a request to anywhere else and without an error', () => {

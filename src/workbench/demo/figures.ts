@@ -32,13 +32,13 @@ export function monthlyFigures(): MonthlyFigure[] {
 /** Monthly recurring revenue of ten customers over six months; 0 is a month without a plan. */
 export const subscriptions = [
   [120, 120, 120, 150, 150, 150],
-  [80, 80, 80, 80, 80, 80],
+  [80, 80, 80, 80, 80, 60],
   [200, 200, 240, 240, 240, 300],
   [60, 60, 0, 0, 60, 60],
   [150, 150, 150, 120, 120, 120],
   [90, 90, 90, 90, 0, 0],
   [0, 110, 110, 110, 110, 140],
-  [0, 0, 75, 75, 75, 75],
+  [0, 0, 75, 75, 75, 0],
   [0, 0, 0, 180, 180, 180],
   [0, 0, 0, 0, 95, 95],
 ] as const;
