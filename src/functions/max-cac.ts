@@ -58,8 +58,7 @@ export const maxCac = defineFunction({
   ],
   native: ({ lifetimeValue, targetRatio, maxPaybackPeriods, marginPerPeriod, churnRate: c }) => {
     const byRatio = `${lifetimeValue}/${targetRatio}`;
-    const surviving = (n: string) =>
-      c === '0' ? n : `IF(${c}=0;${n};IF(${n}=0;0;(1-(1-${c})^${n})/${c}))`;
+    const surviving = (n: string) => (c === '0' ? n : `IF(${c}=0;${n};IF(${n}=0;0;(1-(1-${c})^${n})/${c}))`);
     const lower = (n: string, m: string) => {
       const byPayback = `${m}*${surviving(n)}`;
       return `IF(${byPayback}<${byRatio};${byPayback};${byRatio})`;

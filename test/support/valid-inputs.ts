@@ -134,3 +134,18 @@ export function isAccepted(definition: FunctionDefinition, args: readonly Argume
 export function validArguments(definition: FunctionDefinition): fc.Arbitrary<Argument[]> {
   return plausibleArguments(definition).filter(args => isAccepted(definition, args));
 }
+
+/** The first so many draws that the function answers with numbers only. */
+export function answeredWithNumbers<T>(
+  definition: FunctionDefinition,
+  draws: fc.Arbitrary<T>,
+  toArguments: (drawn: T) => readonly Argument[],
+  options: { readonly seed: number; readonly numRuns: number },
+): T[] {
+  const isAnswered = (drawn: T) => {
+    if (!isAccepted(definition, toArguments(drawn))) return false;
+    const result = [run(definition, toArguments(drawn))].flat(2);
+    return result.every(cell => typeof cell === 'number' && cell !== 0);
+  };
+  return fc.sample(draws.filter(isAnswered), options);
+}
