@@ -60,6 +60,8 @@ export interface PageDriver {
   type(address: string, text: string): Promise<void>;
   /** The same key by key, as a person does. */
   typeSlowly(address: string, text: string): Promise<void>;
+  /** Pastes a text as it comes from another program. */
+  paste(address: string, text: string): Promise<void>;
   /** The middle of a cell on the page. */
   placeOf(address: string): Promise<{ x: number; y: number }>;
   /** What is in a cell of the active sheet. */
@@ -147,6 +149,14 @@ export async function drivePage(browser: Browser, url: string): Promise<PageDriv
       }, name),
     type: (address, text) => enter(address, text, 1),
     typeSlowly: (address, text) => enter(address, text, text.length),
+    async paste(address, text) {
+      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      await select(address);
+      await page.evaluate(copied => navigator.clipboard.writeText(copied), text);
+      await page.keyboard.press('Control+v');
+      await page.waitForTimeout(500);
+      await settle();
+    },
     placeOf: address =>
       page.evaluate(wanted => {
         const canvases = [...document.querySelectorAll('#grid canvas')].map(canvas =>

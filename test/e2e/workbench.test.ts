@@ -245,6 +245,11 @@ describe.skipIf(!browser)('runs', () => {
     await sheet.settle();
     expect(await sheet.formula('B9')).toBe('=CLV(A1;A2;0,5)');
     expect(await sheet.value('B9')).toBeCloseTo(620 * 1234.56 * 0.5, 6);
+    await sheet.paste('A30', '1.234,56\t31/12/2026\n12,5%\t=CLV(60;4;3;100)');
+    expect(await sheet.values('A30:B31')).toEqual([
+      [1234.56, { serial: 46387 }],
+      [0.125, 620],
+    ]);
     await sheet.type('C1', '=CLV()');
     expect(((await sheet.values('C1:D12')) as string[][]).flat().join(' ')).toMatch(/cliente/);
   });

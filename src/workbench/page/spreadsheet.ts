@@ -29,6 +29,7 @@ import type { CustomFunction } from '../engine/gas-function';
 import { drawPlainNumbers } from './decimal-comma';
 import { readEditorText } from './editor-text';
 import { type Language, locales } from './language';
+import { readPastedText } from './pasting';
 import { skipFormulaPermissions } from './permissions';
 import type { Realm } from './realm';
 import { interceptTyping } from './typing';
@@ -95,6 +96,7 @@ export function openSpreadsheet(settings: SpreadsheetSettings): Spreadsheet {
   describeFunctions(injector, catalogue, language);
   const dialect = () => dialectOf(engine.locale());
   interceptTyping(injector, dialect);
+  readPastedText(injector, dialect);
   readEditorText(injector, dialect);
   drawPlainNumbers(injector, dialect);
   return { api, injector, engine, close: () => univer.dispose() };

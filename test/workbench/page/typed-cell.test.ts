@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { english, spanish } from '../../../src/formula/dialect';
 import { englishBuiltIns } from '../../../src/workbench/page/built-in-names';
-import { readCell, showCell } from '../../../src/workbench/page/typing';
+import { readCell, showCell } from '../../../src/workbench/page/typed-cell';
 
 const number = 2;
 const text = 1;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { english, spanish } from '../../../src/formula/dialect';
-import { lexerText } from '../../../src/workbench/page/editor-text';
+import { lexerText } from '../../../src/workbench/page/lexer-text';
 
 describe('correct', () => {
   it.each([
