@@ -98,7 +98,7 @@ export function growthResults({ CLV, CLV_RETENTION }: Functions): Result[] {
       retention: () => () => CLV_RETENTION!(...retentions[0]),
       manyRetention: () => () => CLV_RETENTION!(...retentions[1]),
     },
-    { repetitions: 3, warmUp: 0 },
+    { repetitions: 2, warmUp: 0 },
   );
   return [
     timeResult('CLV, 1,000,000 rows', times.manyClv, {}),
