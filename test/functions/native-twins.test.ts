@@ -17,7 +17,7 @@ import { validCell } from '../support/valid-inputs';
 
 const inputsOfEach = 500;
 const callsInOneBatch = 10;
-const roundsOfOneBatch = 70;
+const roundsOfOneBatch = 57;
 
 /** Random calls of all forms, each on so many random inputs. */
 function compareRandomly(definition: FunctionDefinition, batch: number) {
