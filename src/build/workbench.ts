@@ -1,9 +1,10 @@
 import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 
-const source = new URL('../workbench/page/', import.meta.url).pathname;
-const scripts = new URL('../workbench/script/', import.meta.url).pathname;
+const source = fileURLToPath(new URL('../workbench/page/', import.meta.url));
+const scripts = fileURLToPath(new URL('../workbench/script/', import.meta.url));
 
 /** Univer lets the mouse pick cells after a comma in a formula; in Sheets it does after a semicolon as well. */
 const pickAfterSemicolon: esbuild.Plugin = {

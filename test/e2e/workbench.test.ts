@@ -252,7 +252,7 @@ describe.skipIf(!browser)('runs', () => {
     ]);
     await sheet.type('C1', '=CLV()');
     expect(((await sheet.values('C1:D12')) as string[][]).flat().join(' ')).toMatch(/cliente/);
-  });
+  }, 90_000);
 
   it('in another language at a click, with what was typed', async () => {
     const { page } = sheet;
@@ -285,6 +285,19 @@ describe.skipIf(!browser)('runs', () => {
     await sheet.page.keyboard.press('Escape');
     expect(await items.first().isVisible()).toBe(false);
     expect(await button.evaluate(item => item === document.activeElement)).toBe(true);
+  });
+
+  it('by keyboard: the first stop leads back into the grid', async () => {
+    const { page } = sheet;
+    await sheet.goTo('Prueba');
+    await sheet.select('D20');
+    await page.getByRole('button', { name: 'Functions' }).focus();
+    await page.getByRole('link', { name: 'Skip to the spreadsheet' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('7');
+    await page.keyboard.press('Enter');
+    await sheet.settle();
+    expect(await sheet.value('D20')).toBe(7);
   });
 
   it('with a dialog of the add-on’s own, whose script runs in its worker', async () => {

@@ -36,11 +36,14 @@ export type CsvProblem =
   | { code: 'binary' }
   | { code: 'uneven'; row: number; fields: number; expected: number }
   | { code: 'quote'; row: number }
-  | { code: 'too-large'; cells: number };
+  | { code: 'too-large'; cells: number }
+  | { code: 'too-long'; megabytes: number };
 
 export type CsvOutcome = { table: CsvTable } | { problem: CsvProblem };
 
 export const mostCells = 10_000_000;
+/** Beyond this a browser's tab runs out of memory before the cells can be counted. */
+export const mostBytes = 200_000_000;
 const delimiters = ['\t', ';', ','];
 
 /** The text of a file: Unicode by its byte order mark or its validity, else the Western European code page. */
@@ -77,7 +80,10 @@ function findDelimiter(text: string): string {
   return best;
 }
 
-function parse(text: string): { rows: string[][]; delimiter: string } | { problem: CsvProblem } {
+function parse(
+  text: string,
+  cellLimit: number,
+): { rows: string[][]; delimiter: string } | { problem: CsvProblem } {
   const announced = /^sep=([;,\t])\r?\n/i.exec(text);
   const body = announced ? text.slice(announced[0].length) : text;
   const delimiter = announced?.[1] ?? findDelimiter(body.slice(0, 200_000));
@@ -88,7 +94,7 @@ function parse(text: string): { rows: string[][]; delimiter: string } | { proble
   while (rows.length > 0 && rows[rows.length - 1]!.length === 0) rows.pop();
   const expected = rows.find(row => row.length > 0)?.length ?? 0;
   if (expected === 0) return { problem: { code: 'empty' } };
-  if (rows.length * expected > mostCells)
+  if (rows.length * expected > cellLimit)
     return { problem: { code: 'too-large', cells: rows.length * expected } };
   for (const [index, row] of rows.entries()) {
     while (row.length > expected && row[row.length - 1]!.trim() === '') row.pop();
@@ -231,8 +237,8 @@ export function columnLetters(index: number): string {
  * column. What stays open stays text and is reported. Leading zeros and numbers too long for a double stay text in the
  * whole column. Nothing is ever a formula.
  */
-export function readCsv(text: string): CsvOutcome {
-  const parsed = parse(text.replace(/^\ufeff/, ''));
+export function readCsv(text: string, cellLimit = mostCells): CsvOutcome {
+  const parsed = parse(text.replace(/^\ufeff/, ''), cellLimit);
   if ('problem' in parsed) return parsed;
   const { rows, delimiter } = parsed;
   const width = rows.find(row => row.length > 0)!.length;
@@ -256,6 +262,8 @@ export function readCsv(text: string): CsvOutcome {
 }
 
 export function openCsv(bytes: Uint8Array): CsvOutcome {
+  if (bytes.length > mostBytes)
+    return { problem: { code: 'too-long', megabytes: Math.round(bytes.length / 1e6) } };
   const decoded = decodeCsv(bytes);
   return 'problem' in decoded ? decoded : readCsv(decoded.text);
 }

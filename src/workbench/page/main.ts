@@ -90,6 +90,7 @@ async function start(): Promise<void> {
       catalogue,
       chooseCsv: csv.choose,
       chooseLanguage: switchTo,
+      enterSheet: () => book?.focus(),
     });
     header.replaceChildren(...parts);
     status.showNotice(words.ready);

@@ -13,6 +13,8 @@ export interface HeaderSettings {
   catalogue: readonly FunctionEntry[];
   chooseCsv(): void;
   chooseLanguage(wanted: Language): void;
+  /** Gives the keyboard to the spreadsheet. */
+  enterSheet(): void;
 }
 
 /** The bar above the spreadsheet. */
@@ -20,7 +22,7 @@ export function pageHeader(settings: HeaderSettings): {
   parts: HTMLElement[];
   fillMenu(entries: MenuEntry[]): void;
 } {
-  const { language, words, catalogue, chooseCsv, chooseLanguage } = settings;
+  const { language, words, catalogue, chooseCsv, chooseLanguage, enterSheet } = settings;
   const menu = menuButton(words.menu, words.noMenu);
   const showFunctions = () => {
     const list = functionList(catalogue, language, words);
@@ -30,6 +32,10 @@ export function pageHeader(settings: HeaderSettings): {
   };
   const button = (label: string, click: () => void) =>
     element('button', { type: 'button', class: 'button', click }, label);
+  const skip = (event: Event) => {
+    event.preventDefault();
+    enterSheet();
+  };
   const languages = (Object.keys(names) as Language[]).map(tag =>
     element(
       'button',
@@ -44,7 +50,7 @@ export function pageHeader(settings: HeaderSettings): {
   );
   return {
     parts: [
-      element('a', { class: 'skip', href: '#sheet' }, words.skip),
+      element('a', { class: 'skip', href: '#sheet', click: skip }, words.skip),
       element('h1', {}, words.title),
       menu.holder,
       button(words.openCsv, chooseCsv),

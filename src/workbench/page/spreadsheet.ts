@@ -21,6 +21,7 @@ import enNote from '@univerjs/preset-sheets-note/locales/en-US';
 import esNote from '@univerjs/preset-sheets-note/locales/es-ES';
 import enFormula from '@univerjs/sheets-formula/locale/en-US';
 import esFormula from '@univerjs/sheets-formula/locale/es-ES';
+import { ILayoutService } from '@univerjs/ui';
 import type { FunctionEntry } from '../catalogue';
 import { describeFunctions } from '../engine/descriptions';
 import { attachEngine, type Engine } from '../engine/engine';
@@ -38,6 +39,8 @@ export interface Spreadsheet {
   api: FUniver;
   injector: Injector;
   engine: Engine;
+  /** Gives the keyboard to the selected cell. */
+  focus(): void;
   close(): void;
 }
 
@@ -99,5 +102,11 @@ export function openSpreadsheet(settings: SpreadsheetSettings): Spreadsheet {
   readPastedText(injector, dialect);
   readEditorText(injector, dialect);
   drawPlainNumbers(injector, dialect);
-  return { api, injector, engine, close: () => univer.dispose() };
+  return {
+    api,
+    injector,
+    engine,
+    focus: () => injector.get(ILayoutService).focus(),
+    close: () => univer.dispose(),
+  };
 }

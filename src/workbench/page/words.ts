@@ -67,6 +67,8 @@ const en: PageWords = {
       `${file} has a quotation mark in row ${count('en', row)} that is not closed: close it and open the file again.`,
     'too-large': (file, { cells }) =>
       `${file} has ${count('en', cells)} cells and a spreadsheet holds 10,000,000: split the file.`,
+    'too-long': (file, { megabytes }) =>
+      `${file} has ${count('en', megabytes)} MB and up to 200 can be opened: split the file.`,
   },
   doubts: {
     'ambiguous-number': ({ column, sample }) =>
@@ -115,6 +117,8 @@ const es: PageWords = {
       `${file} tiene en la fila ${count('es', row)} unas comillas sin cerrar: ciérrelas y vuelva a abrirlo.`,
     'too-large': (file, { cells }) =>
       `${file} tiene ${count('es', cells)} celdas y en una hoja de cálculo caben 10.000.000: divida el archivo.`,
+    'too-long': (file, { megabytes }) =>
+      `${file} tiene ${count('es', megabytes)} MB y pueden abrirse hasta 200: divida el archivo.`,
   },
   doubts: {
     'ambiguous-number': ({ column, sample }) =>

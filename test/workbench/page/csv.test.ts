@@ -229,6 +229,16 @@ describe('refuses', () => {
     expect(openCsv(source)).toEqual({ problem: { code: 'binary' } });
   });
 
+  it('a file that no tab can hold', () => {
+    expect(openCsv({ length: 300_000_000 } as Uint8Array)).toEqual({
+      problem: { code: 'too-long', megabytes: 300 },
+    });
+  });
+
+  it('more cells than a spreadsheet has', () => {
+    expect(readCsv('a,b\n1,2\n3,4\n', 5)).toEqual({ problem: { code: 'too-large', cells: 6 } });
+  });
+
   it.each([
     ['n,x\n1.234,a\n', 'ambiguous-number', '1.234'],
     ['n,x\n"1,234",a\n', 'ambiguous-number', '1,234'],
