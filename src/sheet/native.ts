@@ -86,11 +86,12 @@ export function wordGuard(expression: string, words: readonly string[]): string 
 
 /** One row or column of numbers within limits, with blanks at its end only. */
 export function lineGuards(line: string, within: (expression: string) => readonly string[]): string[] {
-  const places = `SEQUENCE(ROWS(${line})*COLUMNS(${line}))`;
+  // ROWS and COLUMNS know no sum of two cells, only ranges.
+  const cells = `SUMPRODUCT((TOCOL(${line})="")+(TOCOL(${line})<>""))`;
   return [
     `(COUNT(${line})>0)`,
-    `(MIN(ROWS(${line});COLUMNS(${line}))=1)`,
-    `(SUMPRODUCT(((TOCOL(${line})="")<>(${places}>COUNT(${line})))*1)=0)`,
+    `IF(${cells}=1;TRUE;MIN(ROWS(${line});COLUMNS(${line}))=1)`,
+    `(SUMPRODUCT(((TOCOL(${line})="")<>(SEQUENCE(${cells})>COUNT(${line})))*1)=0)`,
     ...within(`MIN(${line})`),
     ...within(`MAX(${line})`),
   ];

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { columnName } from '../../src/formula/references';
 import type { Cell } from '../../src/sheet/cells';
 import type { Param } from '../../src/sheet/kinds';
+import type { NativeText } from '../../src/sheet/native';
 import { nativeCells } from '../../src/sheet/twin';
 import { type NativeCells, openNativeEngine } from '../support/ironcalc';
 import { evaluateRounds } from '../support/native-rounds';
@@ -122,6 +123,20 @@ describe('consistent', () => {
         const allowed = 1e-12 * Math.max(Math.abs(result as number), cost, ...flows);
         expect(Math.abs((answer as number) - (result as number)), told).toBeLessThanOrEqual(allowed);
       }
+    }
+  });
+
+  it.each<[string, NativeText]>([
+    ['a constant', { form: 'constant', text: '100' }],
+    ['a cell', { form: 'expression', text: 'A1' }],
+    ['a sum', { form: 'expression', text: 'A2+A3' }],
+  ])('takes %s as the margin of all periods', (_, single) => {
+    const engine = openNativeEngine();
+    engine.setCells({ A1: 100, A2: 60, A3: 40, B1: 1, B2: 0.8, B3: 0.64, C1: 0.25 });
+    const others = ['B1:B4', 'C1'].map(text => ({ form: 'expression', text }) as const);
+    for (const guarded of [true, false]) {
+      const twin = nativeCells(definition, [single, ...others], { guarded }) as string;
+      expect(engine.evaluate(twin)).toBeCloseTo(204.96, 10);
     }
   });
 });

@@ -42,7 +42,7 @@ function withoutZeroToZero(formula: string): string {
   return withoutZeroToZero(texts.slice(0, start).join('') + checked + texts.slice(end + 1).join(''));
 }
 
-/** What Google Sheets, Excel and LibreOffice all have. */
+/** What Google Sheets, Excel and LibreOffice all have in their present versions. */
 const builtIn = new Set(
   `COLUMNS COUNT EXP IF IFNA INT ISLOGICAL ISNA ISNUMBER LN LOWER MAX MIN NA ROWS SEQUENCE SQRT SUMPRODUCT SWITCH TOCOL
   TRIM`.split(/\s+/),
