@@ -17,7 +17,7 @@ export async function loadingResults(source: string): Promise<Result[]> {
       discounted: loadAnd(({ CLV }) => CLV!(60, 4, 3.5, 100, 0.4, 0.1)),
       card: loadAnd(({ CLV }) => CLV!()),
     },
-    { repetitions: 100, warmUp: 10 },
+    { repetitions: 60, warmUp: 5 },
   );
   const against = { 'decimal.js alone': times.decimal };
   return [

@@ -9,7 +9,7 @@ import type { Functions } from './script';
 import { sideBySide } from './side-by-side';
 
 const rows = 100_000;
-const often = { repetitions: 7, warmUp: 2 };
+const often = { repetitions: 5, warmUp: 1 };
 
 type Figures = (low: number, high: number, decimals: number) => Column;
 
@@ -98,7 +98,7 @@ export function growthResults({ CLV, CLV_RETENTION }: Functions): Result[] {
       retention: () => () => CLV_RETENTION!(...retentions[0]),
       manyRetention: () => () => CLV_RETENTION!(...retentions[1]),
     },
-    { repetitions: 2, warmUp: 0 },
+    { repetitions: 1, warmUp: 0 },
   );
   return [
     timeResult('CLV, 1,000,000 rows', times.manyClv, {}),
