@@ -106,7 +106,7 @@ describe.skipIf(!browser)('correct', () => {
   });
 });
 
-describe.skipIf(!browser)('correct: typing in English', () => {
+describe.skipIf(!browser)('correct', () => {
   beforeAll(async () => {
     if (browser) await sheet.addSheet('Typing');
   });
