@@ -6,6 +6,9 @@ export const groupTitles: Readonly<Record<Group, Words>> = {
   acquisition: { en: 'Acquiring customers', es: 'Captar clientes' },
   retention: { en: 'Keeping customers', es: 'Conservar clientes' },
   recurring: { en: 'Recurring revenue', es: 'Ingresos recurrentes' },
+  logs: { en: 'From a list of orders', es: 'A partir de una lista de pedidos' },
+  contractual: { en: 'Predicting contracts', es: 'Predecir contratos' },
+  predictive: { en: 'Predicting customers without a contract', es: 'Predecir clientes sin contrato' },
 };
 
 export const productName = 'Customer Lifetime Value';

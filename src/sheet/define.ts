@@ -6,7 +6,15 @@ import type { Words } from './words';
 /** How a result's cells are formatted. */
 export type Format = 'money' | 'share' | 'rate' | 'ratio' | 'number' | 'count' | 'text';
 
-export const groups = ['value', 'acquisition', 'retention', 'recurring'] as const;
+export const groups = [
+  'value',
+  'acquisition',
+  'retention',
+  'recurring',
+  'logs',
+  'contractual',
+  'predictive',
+] as const;
 export type Group = (typeof groups)[number];
 
 export type Columns<C extends string = string> = Readonly<
