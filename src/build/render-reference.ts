@@ -1,8 +1,9 @@
 import { groupTitles, productName } from '../addon/words';
 import type { Cell, Grid } from '../sheet/cells';
 import { type Example, type FunctionDefinition, groups, sheetName } from '../sheet/define';
-import { columnName, exampleArguments, formulaText, rangeAt } from '../sheet/formula-text';
+import { columnName, exampleArguments, rangeAt } from '../sheet/formula-text';
 import { choiceWords, syntax, unitText } from '../sheet/help';
+import { formulaText } from '../sheet/native';
 import { nativeFormula } from '../sheet/twin';
 import { type Language, numberText, type Words } from '../sheet/words';
 import { argumentsIn, fallbackText, isGrid } from './render-example';

@@ -67,12 +67,6 @@ function cellAt(grid: Grid<Cell>, row: number, column: number): Cell {
   return line.length === 1 ? line[0] : line[column];
 }
 
-/** Where in a grid's row-major cells the cell stands that covers a place of the frame. */
-export function placeOf(grid: Grid<Cell>, row: number, column: number): number {
-  const width = grid[0]!.length;
-  return (grid.length === 1 ? 0 : row * width) + (width === 1 ? 0 : column);
-}
-
 function mismatch(key: string, size: number, otherKey: string, otherSize: number): CalcError {
   return new CalcError('different_sizes', { argument: key, other: otherKey, limits: [size, otherSize] });
 }

@@ -1,24 +1,6 @@
 import type { Cell, Grid } from './cells';
 import type { FunctionDefinition } from './define';
-import type { NativeText } from './native';
-
-/** A constant in formula text; whole-number fractions keep it free of decimal literals where they can. */
-export function formulaText(cell: Cell): string {
-  if (typeof cell === 'number') return decimalFree(cell);
-  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
-  if (cell === null || cell === undefined || cell === '') return '';
-  return `"${String(cell).replace(/"/g, '""')}"`;
-}
-
-/** 0.4 → 40%, 0.125 → 125/1000: exact, and right in every locale. */
-function decimalFree(value: number): string {
-  const text = String(value);
-  if (Number.isInteger(value) || text.includes('e')) return text;
-  const [whole = '', fraction = ''] = text.split('.');
-  const digits = Number(whole + fraction);
-  if (fraction.length <= 2) return `${digits * 10 ** (2 - fraction.length)}%`;
-  return `${digits}/${10 ** fraction.length}`;
-}
+import { formulaText, type NativeText } from './native';
 
 /** The call an example stands for, as a person would type it: =CLV(60;4;3;100). Each range stands in a column of its own. */
 export function callFormula(definition: FunctionDefinition, args: readonly (Cell | Grid<Cell>)[]): string {

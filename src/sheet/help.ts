@@ -1,7 +1,8 @@
 import type { CellValue } from './cells';
 import { type FunctionDefinition, sheetName } from './define';
-import { callFormula, exampleArguments, formulaText } from './formula-text';
+import { callFormula, exampleArguments } from './formula-text';
 import type { KindId, Limits } from './kinds';
+import { formulaText } from './native';
 import { nativeFormula } from './twin';
 import { type Language, numberText, type Words } from './words';
 

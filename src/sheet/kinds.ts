@@ -2,10 +2,10 @@ import { CalcError } from '../calc/errors';
 import type { Money } from '../calc/money/money';
 import { Quick } from '../calc/money/quick';
 import { type Cell, type CellValue, type Grid, isBlank, isDate, isErrorText } from './cells';
-import { formulaText } from './formula-text';
 import {
   type ChoiceText,
   choiceText,
+  formulaText,
   lineGuards,
   type NativeText,
   numericText,

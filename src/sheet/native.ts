@@ -1,8 +1,28 @@
+import type { Cell } from './cells';
+
 /**
  * The text of a native twin: the same answer in built-in functions only, written with `;` and without
  * decimal literals. This module turns the text an argument has in a formula into what a definition's
  * `native` writes with: always in parentheses, blanks replaced by defaults, choices resolved.
  */
+
+/** A constant in formula text, exact and right in every locale: no decimal mark stands in it. */
+export function formulaText(cell: Cell): string {
+  if (typeof cell === 'number') return decimalFree(cell);
+  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
+  if (cell === null || cell === undefined || cell === '') return '';
+  return `"${String(cell).replace(/"/g, '""')}"`;
+}
+
+/** 0.4 → 40%, 0.125 → 125/1000, 1.5e-20 → 15/10^21. */
+function decimalFree(value: number): string {
+  const [mantissa = '', exponent = ''] = value.toExponential().split('e');
+  const digits = mantissa.replace('.', '');
+  const decimals = mantissa.replace(/^-?\d\.?/, '').length - Number(exponent);
+  if (decimals <= 0) return Math.abs(value) < 1e21 ? String(value) : `${digits}*10^${-decimals}`;
+  if (decimals <= 2) return `${digits}${'0'.repeat(2 - decimals)}%`;
+  return `${digits}/${decimals <= 15 ? `1${'0'.repeat(decimals)}` : `10^${decimals}`}`;
+}
 
 /** The text of an argument: a cell, range or expression; a constant; nothing where it is omitted. */
 export type NativeText =

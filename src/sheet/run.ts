@@ -1,20 +1,17 @@
 import { CalcError, type ErrorDetails } from '../calc/errors';
 import { exact } from '../calc/money/exact';
 import { Quick, undecided } from '../calc/money/quick';
-import { type Frame, frameOf, placeOf } from './broadcast';
+import { type Frame, frameOf } from './broadcast';
 import { type Cell, type CellValue, type Grid, isBlank, toGrid } from './cells';
 import type { Columns, FunctionDefinition, Line, Outcome } from './define';
 import type { Param } from './kinds';
 
 export type Result = CellValue | readonly (readonly CellValue[])[];
 
-/** What one argument gives at each of its own cells, read once however far it is stretched. */
+/** What one argument gives at a place of the frame; throws what is wrong with the cell there. */
 interface Source {
   readonly key: string;
-  readonly whole: boolean;
-  readonly grid: Grid<Cell>;
-  readonly values: readonly unknown[];
-  readonly faults: ReadonlyMap<number, CalcError>;
+  readonly at: (row: number, column: number) => unknown;
 }
 
 /**
@@ -44,16 +41,10 @@ function answer(definition: FunctionDefinition, args: readonly unknown[]): Resul
   if (returns.shape === 'row' && frame.rows > 1 && frame.columns > 1) {
     throw new CalcError('not_a_line', { limits: [frame.rows, frame.columns] });
   }
-  const sources = grids.map(({ key, param, grid }) => read(key, param, grid));
+  const sources = grids.map(({ key, param, grid }) => source(key, param, grid, frame));
   const valuesAt = (row: number, column: number) => {
     const values: Record<string, unknown> = {};
-    for (const { key, whole, grid, values: read, faults } of sources) {
-      // A whole argument has one value, whatever the frame.
-      const place = whole ? 0 : placeOf(grid, row, column);
-      const fault = faults.get(place);
-      if (fault) throw fault;
-      values[key] = read[place];
-    }
+    for (const { key, at } of sources) values[key] = at(row, column);
     return values;
   };
   const single = frame.rows === 1 && frame.columns === 1;
@@ -114,28 +105,52 @@ function requireOneCell(key: string, grid: Grid<Cell>): void {
   if (cells > 1) throw new CalcError('one_value_only', { argument: key, limits: [cells] });
 }
 
-function read(key: string, param: Param<unknown>, grid: Grid<Cell>): Source {
-  const values: unknown[] = [];
-  const faults = new Map<number, CalcError>();
+function source(key: string, param: Param<unknown>, grid: Grid<Cell>, frame: Frame): Source {
   const readInput = param.read as (input: unknown) => unknown;
   const fallback = param.fallback && (param.fallback.value ?? readInput(param.fallback.cell));
-  const attempt = (input: unknown, blank: boolean) => {
+  const read = (input: unknown, blank: boolean) => {
+    if (blank && param.optional) return fallback;
     try {
-      if (blank && !param.optional) throw new CalcError('missing');
-      values.push(blank ? fallback : readInput(input));
+      if (blank) throw new CalcError('missing');
+      return readInput(input);
     } catch (error) {
-      if (!(error instanceof CalcError)) throw error;
-      faults.set(values.length, inArgument(error, key));
-      values.push(undefined);
+      throw error instanceof CalcError ? inArgument(error, key) : error;
     }
   };
-  if (param.whole)
-    attempt(
-      grid,
-      grid.every(line => line.every(isBlank)),
-    );
-  else for (const line of grid) for (const cell of line) attempt(cell, isBlank(cell));
-  return { key, whole: param.whole, grid, values, faults };
+  if (param.whole) {
+    const blank = grid.every(line => line.every(isBlank));
+    return { key, at: once(() => read(grid, blank)) };
+  }
+  const [height, width] = [grid.length, grid[0]!.length];
+  const readAt = (row: number, column: number) => {
+    const cell = grid[row]![column];
+    return read(cell, isBlank(cell));
+  };
+  // A cell that no other place of the frame shares is read where it is needed and not kept.
+  if (height === frame.rows && width === frame.columns) return { key, at: readAt };
+  const kept = grid.map((line, row) => line.map((_, column) => once(() => readAt(row, column))));
+  return {
+    key,
+    at: (row, column) => kept[height === 1 ? 0 : row]![width === 1 ? 0 : column]!(),
+  };
+}
+
+/** Does a thing when first asked, and then gives the same answer or fault. */
+function once<T>(work: () => T): () => T {
+  let answer: (() => T) | undefined;
+  return () => {
+    if (!answer) {
+      try {
+        const value = work();
+        answer = () => value;
+      } catch (error) {
+        answer = () => {
+          throw error;
+        };
+      }
+    }
+    return answer();
+  };
 }
 
 const inArgument = (error: CalcError, key: string) =>
