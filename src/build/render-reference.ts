@@ -165,7 +165,9 @@ function exampleGroup(
 
 /** A header of ids stands as one; a plain grid has none, and Markdown knows no table without. */
 function resultTable(definition: FunctionDefinition, result: Grid<Cell>, language: Language): string {
-  const ids = Object.keys(definition.returns.columns ?? {});
+  const { returns } = definition;
+  const isOpen = returns.shape === 'table' && returns.open;
+  const ids = isOpen ? (result[0] as readonly string[]) : Object.keys(returns.columns ?? {});
   const headed = ids.length > 0 && ids.every((id, index) => result[0]![index] === id);
   const header = headed ? ids.map(code) : result[0]!.map(() => '');
   const rows = (headed ? result.slice(1) : result).map(row => row.map(cell => cellText(cell, language)));

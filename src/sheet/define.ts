@@ -43,6 +43,8 @@ export interface RowShape<C extends string = string> {
 /** A table with a header of fixed English ids; takes no range where one value belongs. */
 export interface TableShape<C extends string = string> {
   readonly shape: 'table';
+  /** The header is that of the first line: ids carry a unit, a model has parameters of its own. */
+  readonly open?: boolean;
   readonly text: Words;
   readonly answers: Answers;
   readonly columns: Columns<C>;
@@ -151,6 +153,11 @@ export function table<C extends string>(
   answers: Answers = {},
 ): TableShape<C> {
   return { shape: 'table', text, answers, columns };
+}
+
+/** A table whose lines bring their ids along; the columns told here are those of the usual case. */
+export function openTable(text: Words, columns: Columns, answers: Answers = {}): TableShape {
+  return { ...table(text, columns, answers), open: true };
 }
 
 /** acquisitionCost → acquisition_cost: the name of an argument as the user sees it. */

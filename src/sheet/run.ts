@@ -55,7 +55,10 @@ function answer(definition: FunctionDefinition, args: readonly unknown[]): Resul
   ) => certain(definition, valuesAt(row, column), toCells);
   switch (returns.shape) {
     case 'table':
-      return compute(0, 0, outcome => withHeader(returns.columns, outcome as readonly Line[]));
+      return compute(0, 0, outcome => {
+        const lines = outcome as readonly Line[];
+        return withHeader(returns.open ? lines[0]! : returns.columns, lines);
+      });
     case 'row': {
       if (single) return compute(0, 0, outcome => withHeader(returns.columns, [outcome as Line]));
       const blank = Object.keys(returns.columns).map(() => '');
@@ -198,8 +201,11 @@ function isTable(outcome: Outcome | Line | readonly Line[]): outcome is readonly
   return Array.isArray(outcome);
 }
 
-function withHeader(columns: Columns, lines: readonly Line[]): CellValue[][] {
-  return [Object.keys(columns), ...lines.map(line => lineCells(columns, line))];
+function withHeader(columns: Columns | Line, lines: readonly Line[]): CellValue[][] {
+  const ids = Object.keys(columns);
+  const cells: CellValue[][] = [ids];
+  for (const line of lines) cells.push(ids.map(id => toCell(line[id]!)));
+  return cells;
 }
 
 function lineCells(columns: Columns, line: Line): CellValue[] {
