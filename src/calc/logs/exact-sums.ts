@@ -38,13 +38,19 @@ const mostUnits = 1e15;
  * many times faster, where all amounts are such and their sum stays small enough; Decimal otherwise.
  */
 export function withExactSums<R>(amounts: readonly number[], work: <T>(sums: Sums<T>) => R): R {
-  const unitsInOne = [100, 10_000].find(units => areWholeUnits(amounts, units));
+  const unitsInOne = wholeUnits(amounts);
   return unitsInOne === undefined ? work(decimalSums) : work(unitSums(unitsInOne));
 }
 
-function areWholeUnits(amounts: readonly number[], unitsInOne: number): boolean {
+/** How many units make 1 so that all amounts are whole numbers of units that add up exactly; if any. */
+export function wholeUnits(amounts: readonly (number | undefined)[]): number | undefined {
+  return [100, 10_000].find(units => areWholeUnits(amounts, units));
+}
+
+function areWholeUnits(amounts: readonly (number | undefined)[], unitsInOne: number): boolean {
   let total = 0;
   for (const amount of amounts) {
+    if (amount === undefined) continue;
     const units = Math.round(amount * unitsInOne);
     total += Math.abs(units);
     if (units / unitsInOne !== amount || total > mostUnits) return false;
