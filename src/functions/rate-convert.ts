@@ -1,14 +1,8 @@
-import { convertRate, type RateKind, type TimeUnit } from '../calc/money/rates';
+import { convertRate, type RateKind } from '../calc/money/rates';
+import type { TimeUnit } from '../calc/time-units';
 import { defineFunction, value } from '../sheet/define';
 import { choice, rate } from '../sheet/kinds';
-
-const unitWords = {
-  day: { es: 'día' },
-  week: { es: 'semana' },
-  month: { es: 'mes' },
-  quarter: { es: 'trimestre' },
-  year: { es: 'año' },
-} as const;
+import { unitWords } from './shared/time-units';
 
 const years: Readonly<Record<TimeUnit, string>> = {
   day: '(4/1461)',

@@ -1,17 +1,8 @@
 import { CalcError } from '../errors';
+import { daysIn, type TimeUnit } from '../time-units';
 import { constant, type Money, onePlus } from './money';
 
-export type TimeUnit = 'day' | 'week' | 'month' | 'quarter' | 'year';
 export type RateKind = 'discount' | 'retention' | 'churn' | 'continuous';
-
-/** A year is 365.25 days, a month its twelfth. */
-const days: Readonly<Record<TimeUnit, number>> = {
-  day: 1,
-  week: 7,
-  month: 30.4375,
-  quarter: 91.3125,
-  year: 365.25,
-};
 
 /**
  * The same rate for another period, n = length of `to` ÷ length of `from`: discount (1+i)ⁿ − 1,
@@ -28,9 +19,9 @@ export function convertRate(inputs: {
   if ((kind === 'retention' || kind === 'churn') && (rate.lt(0) || rate.gt(1))) {
     throw new CalcError('between', { argument: 'rate', value: rate.toNumber(), limits: [0, 1] });
   }
-  if (kind === 'continuous') return exponentialLessOne(rate.times(days[to]).div(days[from]));
+  if (kind === 'continuous') return exponentialLessOne(rate.times(daysIn[to]).div(daysIn[from]));
   if (from === to) return rate;
-  const periods = constant(days[to], rate).div(days[from]);
+  const periods = constant(daysIn[to], rate).div(daysIn[from]);
   switch (kind) {
     case 'discount':
       return powerLessOne(rate, periods);
