@@ -160,7 +160,7 @@ export function openTable(text: Words, columns: Columns, answers: Answers = {}):
   return { ...table(text, columns, answers), open: true };
 }
 
-/** acquisitionCost → acquisition_cost: the name of an argument as the user sees it. */
+/** acquisitionCost → acquisition_cost, T → T: the name of an argument as the user sees it. */
 export function sheetName(key: string): string {
-  return key.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`);
+  return key.replace(/\B[A-Z]/g, letter => `_${letter.toLowerCase()}`);
 }

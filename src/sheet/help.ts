@@ -30,6 +30,8 @@ const units: Readonly<Record<KindId, Words>> = {
   list: { en: 'one row or column', es: 'una fila o columna' },
   customers: { en: 'column of customers', es: 'columna de clientes' },
   dates: { en: 'column of dates', es: 'columna de fechas' },
+  fit: { en: 'row of fitted parameters', es: 'fila de parámetros' },
+  rfm: { en: 'table of RFM_SUMMARY', es: 'tabla de RFM_SUMMARY' },
 };
 
 /** What the unit of an argument is, its limits or words included. */

@@ -30,7 +30,9 @@ export type KindId =
   | 'flag'
   | 'list'
   | 'customers'
-  | 'dates';
+  | 'dates'
+  | 'fit'
+  | 'rfm';
 
 export interface Limits {
   readonly min?: number;
@@ -220,7 +222,7 @@ export function choice<C extends string>(
 ): Param<C, ChoiceText<C>> {
   const ids = Object.keys(choices) as C[];
   const byWord = new Map<string, C>();
-  for (const id of ids) byWord.set(id, id).set(choices[id].es, id);
+  for (const id of ids) byWord.set(id.toLowerCase(), id).set(choices[id].es.toLowerCase(), id);
   const fallback = fallbackOf(options.default);
   return {
     kind: 'choice',

@@ -57,6 +57,21 @@ const sentences: Readonly<Record<Language, Readonly<Record<Reason, Sentence>>>> 
     never_ends: f =>
       `with ${f.argument} ${f.value} the value never stops growing; lower it${f.hasPeriods ? `, raise ${f.other} or limit the periods` : ` or raise ${f.other}`}`,
     no_percentage: f => `today's value is ${f.value}, so a percentage has no meaning; ask for "value"`,
+    too_many_rows: f =>
+      `${f.argument} has ${f.value} rows; one call takes ${f.limit} at most, so use a shorter log`,
+    too_much_work: f =>
+      `${f.argument} ${f.value} is too long for so many customers; use ${f.limit} or fewer customers`,
+    above_other: f => `${f.argument} is ${f.value}, above ${f.other} (${f.limit}); correct one of them`,
+    recency_alone: f => `${f.argument} is ${f.value} although x is 0; without repeat orders it must be 0`,
+    outside_log: f => `${f.argument} is ${f.value}; it must be from ${f.limit} to ${f.upper}, inside the log`,
+    needs_horizon: f => `${f.argument} is ${f.value}; it must be above 0, or give ${f.other}`,
+    not_a_fit: f => `${f.argument} is no row of fitted parameters; give both rows of a fit`,
+    other_model: f => `${f.argument} is of the model ${f.value}; give a fit of ${f.limit}`,
+    no_column: f => `${f.argument} has no column ${f.value}; give the whole table with its header`,
+    unit_differs: f => `${f.argument} is ${f.value} but the table says ${f.limit}; leave it out`,
+    unusable_fit: f => `${f.argument} has the status ${f.value}; fit other data or another model`,
+    no_usable_fit: f =>
+      `these orders give no usable ${f.limit} fit (${f.value}); use a longer log or another model`,
     unexpected: () => 'it met a fault of its own; please report it with these inputs',
   },
   es: {
@@ -96,6 +111,23 @@ const sentences: Readonly<Record<Language, Readonly<Record<Reason, Sentence>>>> 
     never_ends: f =>
       `con ${f.argument} ${f.value} el valor crece sin fin; redúzcalo${f.hasPeriods ? `, suba ${f.other} o limite los periodos` : ` o suba ${f.other}`}`,
     no_percentage: f => `el valor actual es ${f.value} y un porcentaje no tendría sentido; pida "valor"`,
+    too_many_rows: f =>
+      `${f.argument} tiene ${f.value} filas; una llamada admite ${f.limit}, use un registro más corto`,
+    too_much_work: f =>
+      `${f.argument} ${f.value} es demasiado para tantos clientes; use ${f.limit} o menos clientes`,
+    above_other: f =>
+      `${f.argument} es ${f.value}, mayor que ${f.other} (${f.limit}); corrija uno de los dos`,
+    recency_alone: f => `${f.argument} es ${f.value} aunque x es 0; sin pedidos repetidos debe ser 0`,
+    outside_log: f =>
+      `${f.argument} es ${f.value}; debe estar entre ${f.limit} y ${f.upper}, dentro del registro`,
+    needs_horizon: f => `${f.argument} es ${f.value}; debe ser mayor que 0, o dé ${f.other}`,
+    not_a_fit: f => `${f.argument} no es una fila de parámetros; dé las dos filas de un ajuste`,
+    other_model: f => `${f.argument} es del modelo ${f.value}; dé un ajuste de ${f.limit}`,
+    no_column: f => `${f.argument} no tiene la columna ${f.value}; dé la tabla entera con su cabecera`,
+    unit_differs: f => `${f.argument} es ${f.value} pero la tabla dice ${f.limit}; omítalo`,
+    unusable_fit: f => `${f.argument} tiene el estado ${f.value}; ajuste otros datos u otro modelo`,
+    no_usable_fit: f =>
+      `estos pedidos no dan un ajuste ${f.limit} válido (${f.value}); use un registro más largo u otro modelo`,
     unexpected: () => 'encontró un fallo propio; comuníquelo con estos datos',
   },
 };
