@@ -111,6 +111,11 @@ export function monthOfDay(day: number): number {
   return (date.getUTCFullYear() - 1970) * 12 + date.getUTCMonth();
 }
 
+/** The day as a date, for a sentence that names it. */
+export function dateOfDay(day: number): Date {
+  return new Date(day * millisecondsInDay);
+}
+
 /** yyyy-mm */
 export function monthText(month: number): string {
   return new Date(Date.UTC(1970, month, 1)).toISOString().slice(0, 7);

@@ -1,3 +1,4 @@
+import { dateOfDay } from '../dates';
 import { CalcError } from '../errors';
 import { wholeUnits } from './exact-sums';
 import type { Column } from './filled-rows';
@@ -114,7 +115,11 @@ function readRows({ customer, day, amount }: OrderLog, asOf = Infinity, dropNega
   if (first) throw new CalcError('missing', { ...first, wrong });
   if (earliest === Infinity) throw new CalcError('no_rows', { argument: 'customer' });
   if (earliest > asOf) {
-    throw new CalcError('at_least', { argument: 'asOf', value: dateOf(asOf), limits: [dateOf(earliest)] });
+    throw new CalcError('at_least', {
+      argument: 'asOf',
+      value: dateOfDay(asOf),
+      limits: [dateOfDay(earliest)],
+    });
   }
   if (count === 0) throw new CalcError('no_rows', { argument: 'amount' });
   return {
@@ -125,8 +130,6 @@ function readRows({ customer, day, amount }: OrderLog, asOf = Infinity, dropNega
     lastDay,
   };
 }
-
-const dateOf = (day: number) => new Date(day * 86_400_000);
 
 /** Positions among the rows by customer, then day, then place in the log: two counting sorts. */
 function byCustomerAndDay(
