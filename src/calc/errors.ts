@@ -42,6 +42,7 @@ const codeOf = {
   above_other: 'out_of_range',
   recency_alone: 'out_of_range',
   outside_log: 'out_of_range',
+  future_date: 'out_of_range',
   needs_horizon: 'out_of_range',
   unknown_choice: 'not_allowed',
   one_value_only: 'not_allowed',

@@ -30,6 +30,11 @@ const units: Readonly<Record<KindId, Words>> = {
   list: { en: 'one row or column', es: 'una fila o columna' },
   customers: { en: 'column of customers', es: 'columna de clientes' },
   dates: { en: 'column of dates', es: 'columna de fechas' },
+  date: { en: 'date', es: 'fecha' },
+  labels: { en: 'column of names', es: 'columna de nombres' },
+  cells: { en: 'column of any cells', es: 'columna de celdas cualesquiera' },
+  survivors: { en: 'rows of counts', es: 'filas de recuentos' },
+  costs: { en: 'two columns: name, amount', es: 'dos columnas: nombre, importe' },
   fit: { en: 'row of fitted parameters', es: 'fila de parámetros' },
   rfm: { en: 'table of RFM_SUMMARY', es: 'tabla de RFM_SUMMARY' },
 };

@@ -31,6 +31,11 @@ export type KindId =
   | 'list'
   | 'customers'
   | 'dates'
+  | 'date'
+  | 'labels'
+  | 'cells'
+  | 'survivors'
+  | 'costs'
   | 'fit'
   | 'rfm';
 

@@ -39,6 +39,11 @@ export function labels(options: ColumnOptions): Param<Column<string>, string> {
   return column('customers', options, cells => readEach(cells, labelOf));
 }
 
+/** Any other name, read in the same way. */
+export function names(options: ColumnOptions): Param<Column<string>, string> {
+  return { ...labels(options), kind: 'labels' };
+}
+
 /** When: whole days since 1970-01-01. */
 export function days(options: ColumnOptions): Param<Column<number>, string> {
   return column('dates', options, cells => {
@@ -91,4 +96,46 @@ function labelOf(cell: Cell): string | undefined {
   if (isErrorText(cell)) throw new CalcError('error_cell', { value: cell });
   const label = isDate(cell) ? String(cell.getTime()) : String(cell).trim();
   return label === '' ? undefined : label;
+}
+
+/** Any cells in their places; blank ones undefined. For a function that judges what it is given. */
+export function cells(options: ColumnOptions): Param<Column<Cell>, string> {
+  return column('cells', options, line => line.map(cell => (isBlank(cell) ? undefined : cell)));
+}
+
+interface DateOptions {
+  readonly text: Words;
+  readonly example: CellValue;
+}
+
+/** One day, as whole days since 1970-01-01. Taken whole, because a log has one such day. */
+export function date(options: DateOptions & { readonly optional: true }): Param<number | undefined, string>;
+export function date(options: DateOptions & { readonly optional?: false }): Param<number, string>;
+export function date({
+  text,
+  example,
+  optional = false,
+}: DateOptions & { readonly optional?: boolean }): Param<number | undefined, string> {
+  return {
+    kind: 'date',
+    text,
+    example,
+    optional,
+    whole: true,
+    read: (grid: Grid<Cell>) => {
+      const size = grid.length * grid[0]!.length;
+      if (size > 1) throw new CalcError('one_value_only', { limits: [size] });
+      const cell = grid[0]![0];
+      if (isErrorText(cell)) throw new CalcError('error_cell', { value: cell });
+      try {
+        return readDays([cell])[0]!;
+      } catch (error) {
+        throw error instanceof CalcError
+          ? new CalcError(error.reason, { value: error.details.value })
+          : error;
+      }
+    },
+    native: (given: NativeText) => given?.text ?? 'NA()',
+    guard: () => [],
+  };
 }

@@ -1,6 +1,7 @@
 import { CalcError } from '../errors';
+import type { TimeUnit } from '../time-units';
 import { type OrderDays, type OrderLog, orderDays } from './order-days';
-import { type Period, periodOfDay, periodText } from './periods';
+import { periodOfDay, periodText } from './periods';
 
 /** A cohort and a number for each period since it came; `undefined` from where the log has ended. */
 export interface CohortLine {
@@ -19,7 +20,7 @@ const mostPeriods = 1200;
  */
 export function cohortRetention(
   log: OrderLog,
-  { period, as }: { readonly period: Period; readonly as: 'rate' | 'count' },
+  { period, as }: { readonly period: TimeUnit; readonly as: 'rate' | 'count' },
 ): CohortLine[] {
   const days = orderDays(log);
   return cohorts(days, period, (start, end, periodOf, counts) => {
@@ -48,7 +49,7 @@ export function cohortValue(
     period,
     marginRate,
     discountRate,
-  }: { readonly period: Period; readonly marginRate: number; readonly discountRate: number },
+  }: { readonly period: TimeUnit; readonly marginRate: number; readonly discountRate: number },
 ): CohortLine[] {
   const days = orderDays(log);
   return cohorts(days, period, (start, end, periodOf, sums) => {
@@ -83,7 +84,7 @@ type AddCustomer = (
   totals: Float64Array,
 ) => void;
 
-function cohorts(days: OrderDays, period: Period, addCustomer: AddCustomer): Cohort[] {
+function cohorts(days: OrderDays, period: TimeUnit, addCustomer: AddCustomer): Cohort[] {
   const { customers, starts, day } = days;
   let firstDay = Number.POSITIVE_INFINITY;
   for (let index = 0; index < customers.length; index++) firstDay = Math.min(firstDay, day[starts[index]!]!);

@@ -131,6 +131,9 @@ function readRows({ customer, day, amount }: OrderLog, asOf = Infinity, dropNega
   };
 }
 
+/** A millennium. */
+const mostDaysCounted = 366_000;
+
 /** Positions among the rows by customer, then day, then place in the log: two counting sorts. */
 function byCustomerAndDay(
   { customers, customerOf, row, firstDay, lastDay }: Rows,
@@ -141,9 +144,14 @@ function byCustomerAndDay(
   let isByDay = true;
   for (let position = 1; position < row.length && isByDay; position++)
     isByDay = day[row[position]!]! >= day[row[position - 1]!]!;
+  const dayAt = (position: number) => day[row[position]!]!;
+  const days = lastDay - firstDay + 1;
+  // A stray date far away would ask for a count of every day until then.
   const sorted = isByDay
     ? positions
-    : countingSort(positions, position => day[row[position]!]! - firstDay, lastDay - firstDay + 1);
+    : days > mostDaysCounted
+      ? positions.sort((a, b) => dayAt(a) - dayAt(b) || a - b)
+      : countingSort(positions, position => dayAt(position) - firstDay, days);
   return countingSort(sorted, position => customerOf[position]!, customers.length);
 }
 

@@ -1,14 +1,12 @@
 import { dayText, monthOfDay, monthText } from '../dates';
+import type { TimeUnit } from '../time-units';
 
 const millisecondsInDay = 86_400_000;
-
-/** Periods of the calendar; a week begins on Monday. */
-export type Period = 'day' | 'week' | 'month' | 'quarter' | 'year';
 
 /** 1970-01-01 was a Thursday. */
 const daysFromMonday = 3;
 
-const numberOf: Readonly<Record<Period, (day: number) => number>> = {
+const numberOf: Readonly<Record<TimeUnit, (day: number) => number>> = {
   day: day => day,
   week: day => Math.floor((day + daysFromMonday) / 7),
   month: monthOfDay,
@@ -16,7 +14,7 @@ const numberOf: Readonly<Record<Period, (day: number) => number>> = {
   year: day => Math.floor(monthOfDay(day) / 12),
 };
 
-const textOf: Readonly<Record<Period, (number: number) => string>> = {
+const textOf: Readonly<Record<TimeUnit, (number: number) => string>> = {
   day: dayText,
   week: number => dayText(number * 7 - daysFromMonday),
   month: monthText,
@@ -28,13 +26,13 @@ function yearText(number: number): string {
   return monthText(number * 12).slice(0, 4);
 }
 
-/** Periods as whole numbers without gaps, like days. */
-export function periodOfDay(day: number, period: Period): number {
+/** Periods of the calendar as whole numbers without gaps, like days; a week begins on Monday. */
+export function periodOfDay(day: number, period: TimeUnit): number {
   return numberOf[period](day);
 }
 
 /** yyyy-mm-dd (of the Monday for a week), yyyy-mm, yyyy-Qn or yyyy. */
-export function periodText(number: number, period: Period): string {
+export function periodText(number: number, period: TimeUnit): string {
   return textOf[period](number);
 }
 
@@ -48,7 +46,7 @@ const daysIn = { day: 1, week: 7 } as const;
 export function periodsBetween(
   from: number,
   until: number,
-  period: Period,
+  period: TimeUnit,
 ): { readonly whole: number; readonly rest: boolean } {
   if (period === 'day' || period === 'week') {
     const whole = Math.floor((until - from) / daysIn[period]);

@@ -1,7 +1,8 @@
 import { dateOfDay } from '../dates';
 import { CalcError } from '../errors';
+import type { TimeUnit } from '../time-units';
 import type { Column } from './filled-rows';
-import { type Period, periodsBetween } from './periods';
+import { periodsBetween } from './periods';
 
 export interface SurvivalLine {
   readonly t: number;
@@ -30,7 +31,7 @@ const mostLines = 10_000;
  */
 export function survivalCurve(
   contracts: Contracts,
-  { asOf, unit }: { readonly asOf?: number | undefined; readonly unit: Period },
+  { asOf, unit }: { readonly asOf?: number | undefined; readonly unit: TimeUnit },
 ): SurvivalLine[] {
   const { start, end } = contracts;
   const last = asOf ?? lastDate(contracts);
