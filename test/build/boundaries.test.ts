@@ -23,6 +23,7 @@ const rooms: Readonly<Record<string, Room>> = {
       'sheet/',
       'calc/errors',
       'calc/dates',
+      'calc/time-units',
       'calc/logs/filled-rows',
       'calc/money/money',
       'calc/money/exact',
