@@ -6,21 +6,40 @@ import * as esbuild from 'esbuild';
 const source = fileURLToPath(new URL('../workbench/page/', import.meta.url));
 const scripts = fileURLToPath(new URL('../workbench/script/', import.meta.url));
 
-/** Univer lets the mouse pick cells after a comma in a formula; in Sheets it does after a semicolon as well. */
-const pickAfterSemicolon: esbuild.Plugin = {
-  name: 'pick-after-semicolon',
+interface Mend {
+  /** A file of a package of the spreadsheet. */
+  file: RegExp;
+  before: string;
+  after: string;
+}
+
+const mends: Mend[] = [
+  {
+    // The mouse picks cells after a comma in a formula; in Sheets it does after a semicolon as well.
+    file: /sheets-formula-ui[\\/]lib[\\/]es[\\/]index\.js$/,
+    before: 'char && matchRefDrawToken(char) && (!nextChar || isFormulaLexerToken(nextChar)',
+    after:
+      'char && (char === ";" || matchRefDrawToken(char)) && (!nextChar || nextChar === ";" || isFormulaLexerToken(nextChar)',
+  },
+  {
+    // Numbers of a typed formula would be written anew, 0.80 as 0.8 and 1,234 as 1234, and the texts after them be cut.
+    file: /sheets-ui[\\/]lib[\\/]es[\\/]index\.js$/,
+    before: 'const parsedValue = getNumfmtParseValueFilter(token);',
+    after: 'const parsedValue = null;',
+  },
+];
+
+/** What the packages of the spreadsheet do otherwise than Sheets and offer no way to change. */
+const mendPackages: esbuild.Plugin = {
+  name: 'mend-packages',
   setup(build) {
-    build.onLoad({ filter: /sheets-formula-ui[\\/]lib[\\/]es[\\/]index\.js$/ }, async ({ path: file }) => {
-      const text = await readFile(file, 'utf8');
-      const before = 'char && matchRefDrawToken(char) && (!nextChar || isFormulaLexerToken(nextChar)';
-      const after =
-        'char && (char === ";" || matchRefDrawToken(char)) && (!nextChar || nextChar === ";" || isFormulaLexerToken(nextChar)';
-      if (!text.includes(before))
-        throw new Error(
-          'The formula editor of the spreadsheet has changed: look at pickAfterSemicolon again.',
-        );
-      return { contents: text.replace(before, after), loader: 'js' };
-    });
+    for (const { file, before, after } of mends)
+      build.onLoad({ filter: file }, async ({ path: name }) => {
+        const text = await readFile(name, 'utf8');
+        if (text.split(before).length !== 2)
+          throw new Error(`${name} has changed: look at what the workbench mends in it.`);
+        return { contents: text.replace(before, () => after), loader: 'js' };
+      });
   },
 };
 
@@ -41,7 +60,7 @@ export async function bundlePage(outdir: string): Promise<void> {
     mainFields: ['browser', 'module', 'main'],
     conditions: ['import'],
     loader: { '.woff2': 'dataurl', '.woff': 'dataurl', '.ttf': 'dataurl' },
-    plugins: [pickAfterSemicolon],
+    plugins: [mendPackages],
     logLevel: 'warning',
   });
   await esbuild.build({

@@ -122,6 +122,8 @@ describe.skipIf(!browser)('correct', () => {
     ['A8', 'never', 'never'],
     ['B1', '=SUM(A1:A2)', 1240],
     ['B2', '=COUNT(A1:A)', 6],
+    ['B3', '=IF(.80>0;"first";clv(60;4.0;3))&" x"', 'first x'],
+    ['B4', '=CLV_RETENTION(100,.80,0.10,0,"end")', 1000 / 3],
   ])('%s: %s', async (address, text, value) => {
     await sheet.type(address, text);
     expect(await sheet.value(address)).toEqual(value);
@@ -215,6 +217,7 @@ describe.skipIf(!browser)('runs', () => {
       ['A5', '=SUMA(A1;0,5)', 620.5],
       ['A6', '=CLV(1,5;2;3)', 9],
       ['A7', '1234.56', '1234.56'],
+      ['A8', '=CLV(1,500;2,0;3)&" fin"', '9 fin'],
     ];
     for (const [address, text, value] of typed) {
       await sheet.type(address, text);

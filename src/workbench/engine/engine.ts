@@ -7,11 +7,11 @@ import { repairCycles } from './cycles';
 import type { DateConstructor } from './dates';
 import { drawAsSheets } from './drawn-cells';
 import { type CustomFunction, GasFunction } from './gas-function';
+import { repairLiterals } from './literals';
 import { repairLookupIndex } from './lookup-index';
 import { repairOpenRanges } from './open-ranges';
 import type { LaterOperations } from './operations';
 import { repairSpills } from './spills';
-import { repairTextLiterals } from './text-literals';
 import type { Thrown } from './thrown';
 import { createThrownErrors } from './thrown-errors';
 import { createUniverBackend } from './univer-backend';
@@ -45,7 +45,7 @@ export function attachEngine({
   repairSpills();
   repairCycles();
   repairOpenRanges();
-  repairTextLiterals();
+  repairLiterals();
   repairLookupIndex();
 
   const state = { locale, timeZone };

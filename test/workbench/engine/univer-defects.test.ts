@@ -144,6 +144,11 @@ describe('correct', () => {
     expect(values('D1:D3')).toEqual([[3], [20], [1]]);
   });
 
+  test('a number in a formula is a number, however it is written', () => {
+    type({ A1: '=ECHO(4.0;.50;1e3;007)', A2: '=ISNUMBER(4.0)', A3: '=SUM(1.50;-2.0)', A4: '=0.10&" x"' });
+    expect(values('A1:A4')).toEqual([['[4,0.5,1000,7]'], [true], [-0.5], ['0.1 x']]);
+  });
+
   test('text in quotes is text, whatever it looks like', () => {
     type({
       A1: '=ISTEXT("10%")',
