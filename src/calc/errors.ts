@@ -49,6 +49,7 @@ const codeOf = {
   table_of_one: 'not_allowed',
   different_sizes: 'size_mismatch',
   not_a_line: 'size_mismatch',
+  not_two_columns: 'size_mismatch',
   zero_divisor: 'division_by_zero',
   no_rows: 'not_enough_data',
   no_convergence: 'no_convergence',

@@ -51,6 +51,7 @@ const sentences: Readonly<Record<Language, Readonly<Record<Reason, Sentence>>>> 
       `${f.argument} has ${f.limit} cells in a line and ${f.other} has ${f.upper}; make them equal`,
     not_a_line: f =>
       `${f.argument || 'the range'} is ${f.limit} rows by ${f.upper} columns; give one row or one column`,
+    not_two_columns: f => `${f.argument} has ${f.limit} columns; give two, names and amounts`,
     zero_divisor: f => `${f.argument} is 0 and would divide; give a value above 0`,
     no_rows: f => `${f.argument} has no filled rows; select the rows with data`,
     no_convergence: f => `no answer was found for ${f.argument}; check the inputs`,
@@ -106,6 +107,7 @@ const sentences: Readonly<Record<Language, Readonly<Record<Reason, Sentence>>>> 
       `${f.argument} tiene ${f.limit} celdas en línea y ${f.other} tiene ${f.upper}; iguálelos`,
     not_a_line: f =>
       `${f.argument || 'el rango'} mide ${f.limit} filas por ${f.upper} columnas; dé una fila o una columna`,
+    not_two_columns: f => `${f.argument} tiene ${f.limit} columnas; dé dos, nombres e importes`,
     zero_divisor: f => `${f.argument} es 0 y dividiría; dé un valor mayor que 0`,
     no_rows: f => `${f.argument} no tiene filas con datos; seleccione las que los tengan`,
     no_convergence: f => `no se halló respuesta para ${f.argument}; revise los datos`,
