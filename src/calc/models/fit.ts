@@ -54,8 +54,8 @@ export const nothingToFit = <P extends string>(names: readonly P[], n: number): 
   status: 'not_enough_data',
 });
 
-/** A standard error of ln θ beyond this, a factor of e³⁰, is a ridge without end and not a maximum. */
-const endless = 30;
+/** A standard error of ln θ beyond this, a factor of 3,000, is a ridge without end and not a maximum. */
+const endless = 8;
 
 /** How far, as a factor of e, parameters may run from their start. */
 const farthest = 25;
@@ -71,8 +71,13 @@ export function maximumLikelihood<P extends string>(problem: LikelihoodProblem<P
     const { value, gradient } = likelihood(parameters);
     return { value: -value, gradient: gradient.map((slope, i) => -slope * parameters[i]!) };
   };
-  const runs = problem.starts.map(start => minimise(objective, start.map(Math.log), { bound: farthest }));
-  const best = runs.reduce((a, b) => (b.value < a.value - 1e-9 ? b : a));
+  const best = problem.starts.reduce<Minimum | undefined>((found, start) => {
+    const next = minimise(objective, start.map(Math.log), {
+      bound: farthest,
+      ...(found && { abandon: isCloseTo(found) }),
+    });
+    return found === undefined || next.value < found.value - 1e-9 ? next : found;
+  }, undefined)!;
   const curvature = hessian(point => objective(point).gradient, best.point);
   const inverse = positiveInverse(curvature);
   const errors = inverse?.map((row, i) => Math.sqrt(row[i]!));
@@ -86,6 +91,12 @@ export function maximumLikelihood<P extends string>(problem: LikelihoodProblem<P
     status: interior ? 'ok' : statusOfRunaway(problem, best, errors),
   };
 }
+
+/** Whether a later search has come into the valley of an earlier one and would end at the same place. */
+const isCloseTo = (found: Minimum) => (point: readonly number[], value: number) =>
+  found.converged &&
+  value < found.value + 5 &&
+  point.every((coordinate, i) => Math.abs(coordinate - found.point[i]!) < 1.5);
 
 /** The search stops where the value stands still; a last Newton step places the parameters a few digits better. */
 function polished(

@@ -14,8 +14,9 @@ export interface GroupedHistory {
   readonly x: Distinct;
   readonly tX: Distinct;
   readonly T: Distinct;
-  /** Customers by distinct x. */
+  /** Customers by distinct x, and the places of the distinct x from the smallest to the largest. */
   readonly customersByX: Float64Array;
+  readonly ascendingX: Int32Array;
 }
 
 /**
@@ -97,5 +98,6 @@ export function groupedHistory({ x, tX, T }: RepeatHistory): GroupedHistory {
     tX: { values: byLast.values, index: lastIndex },
     T: { values: byEnd.values, index: endIndex },
     customersByX,
+    ascendingX: Int32Array.from(byX.values.keys()).sort((i, j) => byX.values[i]! - byX.values[j]!),
   };
 }

@@ -22,6 +22,8 @@ export interface MinimiseOptions {
   readonly maxStep?: number;
   /** How far from 0 a coordinate may run before the search gives up. */
   readonly bound?: number;
+  /** Ends the search early, unconverged: when another search has been here already. */
+  readonly abandon?: (point: readonly number[], value: number) => boolean;
   /** Relative rounding noise of the value. */
   readonly noise?: number;
 }
@@ -120,7 +122,7 @@ export function minimise(
   start: readonly number[],
   options: MinimiseOptions = {},
 ): Minimum {
-  const { tolerance = 1e-13, maxIterations = 200, maxStep = 2, bound = 40, noise = 1e-13 } = options;
+  const { tolerance = 1e-13, maxIterations = 200, maxStep = 2, bound = 40, noise = 1e-13, abandon } = options;
   const size = start.length;
   let current: Trial = { ...f([...start]), point: [...start], slope: 0 };
   let inverse = diagonal(size, 1);
@@ -174,7 +176,8 @@ export function minimise(
       fresh = false;
     }
     current = next;
-    if (current.point.some(value => Math.abs(value) > bound)) return result(false);
+    if (current.point.some(value => Math.abs(value) > bound) || abandon?.(current.point, current.value))
+      return result(false);
   }
   return result(false);
 }
