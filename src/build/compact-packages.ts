@@ -1,17 +1,20 @@
 import * as esbuild from 'esbuild';
 
 const packageName = 'decimal.js';
-const constant = 'decimalPackage';
+const loader = 'loadDecimal';
 
 /** A package as one statement that a script can begin with, and the files it was made of. */
 export interface CompactPackage {
   readonly statement: string;
+  /** The function by which the statement makes it. */
+  readonly loader: string;
   readonly files: readonly string[];
 }
 
 /**
  * The package of others that the script needs, without the space that makes it readable: nobody debugs it
- * there, and every cell that calls a function loads it anew. Our own code stays as it is written.
+ * there, and every cell that calls a function loads it anew. Most calls never need it, so it is a function
+ * that makes it. Our own code stays as it is written.
  */
 export async function compactPackage(root: string): Promise<CompactPackage> {
   const result = await esbuild.build({
@@ -20,7 +23,7 @@ export async function compactPackage(root: string): Promise<CompactPackage> {
     bundle: true,
     minify: true,
     format: 'iife',
-    globalName: constant,
+    globalName: 'made',
     target: 'es2019',
     charset: 'utf8',
     legalComments: 'inline',
@@ -28,10 +31,11 @@ export async function compactPackage(root: string): Promise<CompactPackage> {
     metafile: true,
     write: false,
   });
-  return { statement: result.outputFiles[0]!.text, files: Object.keys(result.metafile.inputs) };
+  const statement = `const ${loader} = () => {\n${result.outputFiles[0]!.text}return made;\n};\n`;
+  return { statement, loader, files: Object.keys(result.metafile.inputs) };
 }
 
-/** Points the imports of the package at the statement the script begins with. */
+/** Points the import of the package at the statement the script begins with, for the one member in use. */
 export const fromCompactPackage: esbuild.Plugin = {
   name: 'from-compact-package',
   setup: build => {
@@ -41,7 +45,7 @@ export const fromCompactPackage: esbuild.Plugin = {
       namespace,
     }));
     build.onLoad({ filter: /.*/, namespace }, () => ({
-      contents: `export const { Decimal } = ${constant};`,
+      contents: `export const Decimal = { clone: settings => ${loader}().Decimal.clone(settings) };`,
       loader: 'js',
     }));
   },

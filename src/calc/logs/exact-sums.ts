@@ -12,14 +12,14 @@ export interface Sums<T> {
   money(sum: T): Money;
 }
 
-const decimalSums: Sums<Money> = {
+const decimalSums = (): Sums<Money> => ({
   zero: exact(0),
   of: amount => exact(amount),
   plus: (a, b) => a.plus(b),
   minus: (a, b) => a.minus(b),
   compare: (a, b) => (a.lt(b) ? -1 : a.gt(b) ? 1 : 0),
   money: sum => sum,
-};
+});
 
 const unitSums = (unitsInOne: number): Sums<number> => ({
   zero: 0,
@@ -39,7 +39,7 @@ const mostUnits = 1e15;
  */
 export function withExactSums<R>(amounts: readonly number[], work: <T>(sums: Sums<T>) => R): R {
   const unitsInOne = wholeUnits(amounts);
-  return unitsInOne === undefined ? work(decimalSums) : work(unitSums(unitsInOne));
+  return unitsInOne === undefined ? work(decimalSums()) : work(unitSums(unitsInOne));
 }
 
 /** How many units make 1 so that all amounts are whole numbers of units that add up exactly; if any. */
