@@ -1,7 +1,7 @@
 import { lnIntegral } from './positive-integral';
 
 /** Above this the continued fraction is quicker than the integral. */
-const fractionFrom = 0.5;
+const fractionFrom = 0.1;
 
 /** Legendre's continued fraction, evaluated forwards by Lentz's method as Thompson and Barnett changed it. */
 function fraction(order: number, y: number): number {
