@@ -1,0 +1,38 @@
+import { CalcError } from '../errors';
+import type { CustomerHistories } from '../logs/customer-histories';
+import type { OrderLog } from '../logs/order-days';
+import { daysIn, type TimeUnit } from '../time-units';
+import type { RepeatHistory } from './fit';
+import { fitGammaGamma, type GammaGammaParameters } from './gamma-gamma';
+import { type RepeatModelName, type RepeatProcess, repeatModels } from './repeat-process';
+
+/** About what a script reads, fits and values in twenty seconds. */
+const mostRows = 1_000_000;
+
+/** Refuses at once what no call could finish in the thirty seconds it has. */
+export function requireReadable({ customer }: OrderLog): void {
+  let rows = 0;
+  for (const name of customer) if (name !== undefined) rows++;
+  if (rows > mostRows) {
+    throw new CalcError('too_many_rows', { argument: 'customer', value: rows, limits: [mostRows] });
+  }
+}
+
+/** The same histories counted in another unit than days. */
+export function historyIn(unit: TimeUnit, { x, tX, T }: RepeatHistory): RepeatHistory {
+  const inUnit = (days: ArrayLike<number>) => Float64Array.from(days, day => day / daysIn[unit]);
+  return { x, tX: inUnit(tX), T: inUnit(T) };
+}
+
+/** The weekly process that the customers' orders follow; a fit that is not ok is refused with its status. */
+export function fitProcess(model: RepeatModelName, histories: CustomerHistories): RepeatProcess {
+  const { status, parameters } = repeatModels[model].fit(historyIn('week', histories));
+  if (status !== 'ok') throw new CalcError('no_usable_fit', { value: status, limits: [model] });
+  return { model: repeatModels[model], parameters, unit: 'week' };
+}
+
+/** How spend differs between customers, or why the orders do not tell. */
+export function fitSpend({ x, meanRepeatSpend }: CustomerHistories): GammaGammaParameters | CalcError {
+  const { status, parameters } = fitGammaGamma({ x, meanSpend: meanRepeatSpend });
+  return status === 'ok' ? parameters : new CalcError('no_usable_fit', { value: status, limits: ['GG'] });
+}

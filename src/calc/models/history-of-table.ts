@@ -1,0 +1,39 @@
+import { CalcError } from '../errors';
+import { daysIn, type TimeUnit } from '../time-units';
+import type { RepeatHistory } from './fit';
+
+export interface TimedTable extends RepeatHistory {
+  readonly unit: TimeUnit | undefined;
+}
+
+/** More customers than any call could fit in its thirty seconds. */
+const mostCustomers = 1_000_000;
+
+/**
+ * A table of customers ready to be fitted, and the unit it counts in: what its header says, or what the
+ * argument says of a table without header. Both are given only if they agree: a wrong unit would change every
+ * prediction by that factor without a word.
+ */
+export function historyOfTable(
+  table: TimedTable,
+  given: TimeUnit | undefined,
+): { readonly history: RepeatHistory; readonly unit: TimeUnit } {
+  const unit = table.unit ?? given;
+  if (unit === undefined) throw new CalcError('missing', { argument: 'unit' });
+  if (given !== undefined && given !== unit) {
+    throw new CalcError('unit_differs', { argument: 'unit', value: given, limits: [unit] });
+  }
+  const rows = table.x.length;
+  if (rows > mostCustomers) {
+    throw new CalcError('too_many_rows', { argument: 'rfm', value: rows, limits: [mostCustomers] });
+  }
+  return { history: table, unit };
+}
+
+/** The same times in the unit a model was fitted in; a table that does not tell its unit has that one. */
+export function timesIn<H extends TimedTable>(unit: TimeUnit, table: H): H {
+  if (table.unit === undefined || table.unit === unit) return table;
+  const factor = daysIn[table.unit] / daysIn[unit];
+  const converted = (times: ArrayLike<number>) => Float64Array.from(times, time => time * factor);
+  return { ...table, unit, tX: converted(table.tX), T: converted(table.T) };
+}

@@ -1,0 +1,73 @@
+import { CalcError } from '../errors';
+import type { Column } from '../logs/filled-rows';
+import type { GammaGammaParameters } from './gamma-gamma';
+
+/** Customers with repeat orders, whose spend tells how spending differs between customers. */
+export interface RepeatSpend {
+  readonly x: Float64Array;
+  readonly meanSpend: Float64Array;
+}
+
+/**
+ * Two columns side by side, as a person selects them: rows without repeat orders tell nothing of spending
+ * and are passed over, whatever their mean says. A mean of repeat orders has to be above 0.
+ */
+export function readRepeatSpend(x: Column<number>, meanSpend: Column<number>): RepeatSpend {
+  if (meanSpend.length !== x.length) {
+    const limits = [meanSpend.length, x.length];
+    throw new CalcError('different_sizes', { argument: 'meanSpend', other: 'x', limits });
+  }
+  const orders: number[] = [];
+  const means: number[] = [];
+  let first: CalcError | undefined;
+  let wrong = 0;
+  x.forEach((count, index) => {
+    const mean = meanSpend[index];
+    if ((count === undefined && mean === undefined) || count === 0) return;
+    const fault = faultOf(count, mean);
+    if (fault) {
+      wrong++;
+      first ??= new CalcError(fault.reason, { ...fault.details, row: index + 1 });
+      return;
+    }
+    orders.push(count!);
+    means.push(mean!);
+  });
+  if (first) throw new CalcError(first.reason, { ...first.details, wrong });
+  return { x: Float64Array.from(orders), meanSpend: Float64Array.from(means) };
+}
+
+function faultOf(count: number | undefined, mean: number | undefined): CalcError | undefined {
+  if (count === undefined) return new CalcError('missing', { argument: 'x' });
+  if (!Number.isInteger(count)) return new CalcError('not_whole', { argument: 'x', value: count });
+  if (mean === undefined) return new CalcError('missing', { argument: 'meanSpend' });
+  if (mean <= 0) return new CalcError('above', { argument: 'meanSpend', value: mean, limits: [0] });
+  return undefined;
+}
+
+/** Pearson's correlation of orders and mean spend, which the Gamma-Gamma model takes for nil; 0 where one of them is constant. */
+export function spendCorrelation({ x, meanSpend }: RepeatSpend): number {
+  const n = x.length;
+  const mean = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0) / n;
+  const meanX = mean(x);
+  const meanM = mean(meanSpend);
+  let together = 0;
+  let ofX = 0;
+  let ofM = 0;
+  for (let index = 0; index < n; index++) {
+    const dx = x[index]! - meanX;
+    const dm = meanSpend[index]! - meanM;
+    together += dx * dm;
+    ofX += dx * dx;
+    ofM += dm * dm;
+  }
+  const scale = Math.sqrt(ofX) * Math.sqrt(ofM);
+  return scale > 0 ? Math.max(-1, Math.min(1, together / scale)) : 0;
+}
+
+/** Parameters of customers whose mean spend exists: q above 1, as every usable fit has it. */
+export function withMeanSpend(parameters: Readonly<Record<string, number>>): GammaGammaParameters {
+  const { p, q, gamma } = parameters as GammaGammaParameters;
+  if (q <= 1) throw new CalcError('above', { argument: 'q', value: q, limits: [1] });
+  return { p, q, gamma };
+}

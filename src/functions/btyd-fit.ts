@@ -1,0 +1,311 @@
+import { historyOfTable } from '../calc/models/history-of-table';
+import { repeatModels } from '../calc/models/repeat-process';
+import type { TimeUnit } from '../calc/time-units';
+import { defineFunction, openTable } from '../sheet/define';
+import { customerTable } from '../sheet/fit-kinds';
+import { choice } from '../sheet/kinds';
+import { exampleColumns, exampleCustomers } from './shared/example-customers';
+import { fitEnd } from './shared/fit-columns';
+import { fitLine } from './shared/fit-line';
+import { optional } from './shared/optional';
+import { repeatModel } from './shared/repeat-arguments';
+import { unitWords } from './shared/time-units';
+
+export const btydFit = defineFunction({
+  name: 'BTYD_FIT',
+  group: 'predictive',
+  summary: {
+    en: 'How often customers buy and how soon they leave, from their past: the parameters of a model.',
+    es: 'Cada cuánto compran los clientes y cuándo se van, según su pasado: los parámetros de un modelo.',
+  },
+  notes: {
+    en: 'Maximum likelihood. BG/NBD: Fader, Hardie and Lee 2005; MBG/NBD: Batislam, Denizel and Filiztekin 2007; Pareto/NBD: Schmittlein, Morrison and Colombo 1987. In BGNBD a customer who bought once is alive with certainty, because customers leave only after a repeat order; the other two models doubt it. For customers without a contract only: who pays by contract is not lost unseen.',
+    es: 'Máxima verosimilitud. BG/NBD: Fader, Hardie y Lee 2005; MBG/NBD: Batislam, Denizel y Filiztekin 2007; Pareto/NBD: Schmittlein, Morrison y Colombo 1987. En BGNBD quien compró una vez sigue con certeza, porque un cliente solo se va tras un pedido repetido; los otros dos modelos lo dudan. Solo para clientes sin contrato: quien paga por contrato no se pierde sin verlo.',
+  },
+  params: {
+    rfm: customerTable({
+      withSpend: false,
+      example: exampleCustomers,
+      text: {
+        en: 'Table of RFM_SUMMARY with its header, or its columns customer, x, t_x, T.',
+        es: 'Tabla de RFM_SUMMARY con su cabecera, o sus columnas customer, x, t_x, T.',
+      },
+    }),
+    model: repeatModel(),
+    unit: optional(
+      choice<TimeUnit>(unitWords, {
+        example: 'week',
+        text: {
+          en: 'Unit of t_x and T; only needed where the table has no header.',
+          es: 'Unidad de t_x y T; solo hace falta si la tabla no tiene cabecera.',
+        },
+      }),
+    ),
+  },
+  returns: openTable(
+    {
+      en: 'Two rows: ids, values. Give both to the other functions.',
+      es: 'Dos filas: nombres, valores. Dé ambas a las demás funciones.',
+    },
+    {
+      model: { format: 'text', text: { en: 'The model.', es: 'El modelo.' } },
+      unit: {
+        format: 'text',
+        text: { en: 'Unit of all times.', es: 'Unidad de todos los tiempos.' },
+      },
+      r: {
+        format: 'number',
+        text: {
+          en: 'Shape of the order rates; the smaller, the more customers differ.',
+          es: 'Forma de las frecuencias de pedido; cuanto menor, más difieren los clientes.',
+        },
+      },
+      alpha: {
+        format: 'number',
+        text: {
+          en: 'Scale of the order rates: r ÷ alpha is their mean.',
+          es: 'Escala de las frecuencias: r ÷ alpha es su media.',
+        },
+      },
+      a: {
+        format: 'number',
+        text: {
+          en: 'Of leaving after an order: a ÷ (a + b) is its mean chance. PNBD has s instead.',
+          es: 'De irse tras un pedido: a ÷ (a + b) es la probabilidad media. PNBD tiene s en su lugar.',
+        },
+      },
+      b: {
+        format: 'number',
+        text: {
+          en: 'See a. PNBD has beta instead: s ÷ beta is the mean rate of leaving.',
+          es: 'Véase a. PNBD tiene beta en su lugar: s ÷ beta es la tasa media de irse.',
+        },
+      },
+      se_r: {
+        format: 'number',
+        text: {
+          en: 'Standard errors, one for each parameter.',
+          es: 'Errores estándar, uno por parámetro.',
+        },
+      },
+      ...fitEnd,
+    },
+  ),
+  examples: [
+    {
+      args: [exampleCustomers],
+      result: [
+        [
+          'model',
+          'unit',
+          'r',
+          'alpha',
+          'a',
+          'b',
+          'se_r',
+          'se_alpha',
+          'se_a',
+          'se_b',
+          'log_likelihood',
+          'n',
+          'status',
+        ],
+        [
+          'BGNBD',
+          'week',
+          0.3135394987097778,
+          3.3229121961448373,
+          0.8048737142502927,
+          1.5341200425443748,
+          0.14980082825420604,
+          2.904589624371698,
+          0.8364822145860118,
+          1.9529581535209488,
+          -98.65596133460575,
+          14,
+          'ok',
+        ],
+      ],
+    },
+    {
+      args: [exampleCustomers, 'MBGNBD', 'week'],
+      result: [
+        [
+          'model',
+          'unit',
+          'r',
+          'alpha',
+          'a',
+          'b',
+          'se_r',
+          'se_alpha',
+          'se_a',
+          'se_b',
+          'log_likelihood',
+          'n',
+          'status',
+        ],
+        [
+          'MBGNBD',
+          'week',
+          0.6333815492551655,
+          5.394856329642852,
+          1.216862972347602,
+          2.828482162284745,
+          0.49391421152147014,
+          5.3217554256003785,
+          1.339446035052784,
+          3.9561350067351455,
+          -99.27262666769784,
+          14,
+          'ok',
+        ],
+      ],
+    },
+    {
+      args: [exampleColumns(1), 'PNBD', 'day'],
+      result: [
+        [
+          'model',
+          'unit',
+          'r',
+          'alpha',
+          's',
+          'beta',
+          'se_r',
+          'se_alpha',
+          'se_s',
+          'se_beta',
+          'log_likelihood',
+          'n',
+          'status',
+        ],
+        [
+          'PNBD',
+          'day',
+          0.8400532168837469,
+          88.20215449511902,
+          0.41314350683932755,
+          50.68794802719175,
+          0.6190721478024725,
+          76.7021791308719,
+          0.5028701754058822,
+          118.2757599887243,
+          -150.65571231573045,
+          14,
+          'ok',
+        ],
+      ],
+    },
+    {
+      args: [exampleColumns(30.4375), 'BGNBD', 'month'],
+      result: [
+        [
+          'model',
+          'unit',
+          'r',
+          'alpha',
+          'a',
+          'b',
+          'se_r',
+          'se_alpha',
+          'se_a',
+          'se_b',
+          'log_likelihood',
+          'n',
+          'status',
+        ],
+        [
+          'BGNBD',
+          'month',
+          0.3133915384660202,
+          0.7632460839511171,
+          0.80498600320641,
+          1.5340632720805718,
+          0.14972932135874575,
+          0.6673456489680084,
+          0.836530742315405,
+          1.952802332919606,
+          -60.43721708063134,
+          14,
+          'ok',
+        ],
+      ],
+    },
+    {
+      args: [exampleColumns(91.3125), 'BGNBD', 'quarter'],
+      result: [
+        [
+          'model',
+          'unit',
+          'r',
+          'alpha',
+          'a',
+          'b',
+          'se_r',
+          'se_alpha',
+          'se_a',
+          'se_b',
+          'log_likelihood',
+          'n',
+          'status',
+        ],
+        [
+          'BGNBD',
+          'quarter',
+          0.31432926669649597,
+          0.25656972426714525,
+          0.8040378950425293,
+          1.532927286717463,
+          0.1502374759147592,
+          0.22405040115533698,
+          0.8358761675639939,
+          1.9518594808143623,
+          -31.907384186361423,
+          14,
+          'ok',
+        ],
+      ],
+    },
+    {
+      args: [exampleColumns(365.25), 'BGNBD', 'year'],
+      result: [
+        [
+          'model',
+          'unit',
+          'r',
+          'alpha',
+          'a',
+          'b',
+          'se_r',
+          'se_alpha',
+          'se_a',
+          'se_b',
+          'log_likelihood',
+          'n',
+          'status',
+        ],
+        [
+          'BGNBD',
+          'year',
+          0.3124749348896179,
+          0.06296564691438568,
+          0.8062848264117206,
+          1.5322619271717017,
+          0.14922602335859536,
+          0.055158739258561726,
+          0.8369208982666884,
+          1.9480258680389388,
+          4.244631404817959,
+          14,
+          'ok',
+        ],
+      ],
+    },
+  ],
+  compute: ({ rfm, model, unit }) => {
+    const { history, unit: counted } = historyOfTable(rfm, unit);
+    const { parameterNames, fit } = repeatModels[model];
+    return [fitLine(model, counted, parameterNames, fit(history))];
+  },
+});
