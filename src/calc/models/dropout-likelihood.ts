@@ -14,7 +14,7 @@ export function dropoutLikelihood(
   [r, alpha, a, b]: readonly [number, number, number, number],
   stopsAtStart: boolean,
 ): Evaluation {
-  const { weights, customersByX, ascendingX } = history;
+  const { weights, customersByX } = history;
   const extraChances = stopsAtStart ? 1 : 0;
   const counts = history.x.values;
   const lnScale = Math.log(alpha);
@@ -31,7 +31,7 @@ export function dropoutLikelihood(
     allRise = 1 / (a + b);
     stayRise = 1 / b;
   }
-  for (const i of ascendingX) {
+  for (let i = 0; i < counts.length; i++) {
     const more = counts[i]! - x;
     const chances = x + extraChances;
     lnRate += lnRising(r + x, more);

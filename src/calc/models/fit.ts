@@ -57,8 +57,8 @@ export const nothingToFit = <P extends string>(names: readonly P[], n: number): 
 /** A standard error of ln θ beyond this, a factor of 3,000, is a ridge without end and not a maximum. */
 const endless = 8;
 
-/** How far, as a factor of e, parameters may run from their start. */
-const farthest = 25;
+/** Parameters may run from their start by a factor of e to this power, about a million. */
+const farthest = 14;
 
 /**
  * Maximum likelihood over ln θ, so that parameters stay positive: each start is followed to its end and the best
@@ -78,10 +78,11 @@ export function maximumLikelihood<P extends string>(problem: LikelihoodProblem<P
     });
     return found === undefined || next.value < found.value - 1e-9 ? next : found;
   }, undefined)!;
-  const curvature = hessian(point => objective(point).gradient, best.point);
-  const inverse = positiveInverse(curvature);
+  const inverse = best.converged
+    ? positiveInverse(hessian(point => objective(point).gradient, best.point))
+    : undefined;
   const errors = inverse?.map((row, i) => Math.sqrt(row[i]!));
-  const interior = best.converged && errors?.every(error => error < endless);
+  const interior = errors?.every(error => error < endless);
   const { point, value } = interior ? polished(objective, best, inverse!) : best;
   return {
     parameters: record(parameterNames, i => Math.exp(point[i]!)),
@@ -95,6 +96,7 @@ export function maximumLikelihood<P extends string>(problem: LikelihoodProblem<P
 /** Whether a later search has come into the valley of an earlier one and would end at the same place. */
 const isCloseTo = (found: Minimum) => (point: readonly number[], value: number) =>
   found.converged &&
+  value > found.value - 1e-6 &&
   value < found.value + 5 &&
   point.every((coordinate, i) => Math.abs(coordinate - found.point[i]!) < 1.5);
 

@@ -107,7 +107,10 @@ export function fitGammaGamma(history: SpendHistory): Fit<GammaGammaName> {
       [4, 3, average / 2],
       [1, 1.5, average / 2],
     ],
-    alikeWhenLarge: [['q', 'gamma']],
+    alikeWhenLarge: [
+      ['q', 'gamma'],
+      ['p', 'q'],
+    ],
   });
   return fit.status === 'ok' && fit.parameters.q <= 1 ? { ...fit, status: 'infinite_mean' } : fit;
 }

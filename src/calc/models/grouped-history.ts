@@ -1,6 +1,6 @@
 import type { RepeatHistory } from './fit';
 
-/** The values without repetition, in order of first appearance, and where each row's stands among them. */
+/** The values without repetition, ascending, and where each row's stands among them. */
 export interface Distinct {
   readonly values: Float64Array;
   readonly index: Int32Array;
@@ -14,14 +14,14 @@ export interface GroupedHistory {
   readonly x: Distinct;
   readonly tX: Distinct;
   readonly T: Distinct;
-  /** Customers by distinct x, and the places of the distinct x from the smallest to the largest. */
+  /** Customers by distinct x. */
   readonly customersByX: Float64Array;
-  readonly ascendingX: Int32Array;
 }
 
 /**
  * Open addressing on the bits of the doubles: a Map of a million numbers takes several times as long, and this is
- * most of the time of a large fit.
+ * most of the time of a large fit. Ascending, so that sums, and with them the last bits of a fit, do not depend on
+ * the order of the rows.
  */
 export function distinct(rows: ArrayLike<number>): Distinct {
   const index = new Int32Array(rows.length);
@@ -59,7 +59,11 @@ export function distinct(rows: ArrayLike<number>): Distinct {
     }
     index[row] = slots[slot]!;
   }
-  return { values: values.slice(0, count), index };
+  const ascending = values.slice(0, count).sort();
+  const places = new Int32Array(count);
+  for (let place = 0; place < count; place++) places[slots[slotOf(ascending[place]!)]!] = place;
+  for (let row = 0; row < index.length; row++) index[row] = places[index[row]!]!;
+  return { values: ascending, index };
 }
 
 export function groupedHistory({ x, tX, T }: RepeatHistory): GroupedHistory {
@@ -98,6 +102,5 @@ export function groupedHistory({ x, tX, T }: RepeatHistory): GroupedHistory {
     tX: { values: byLast.values, index: lastIndex },
     T: { values: byEnd.values, index: endIndex },
     customersByX,
-    ascendingX: Int32Array.from(byX.values.keys()).sort((i, j) => byX.values[i]! - byX.values[j]!),
   };
 }

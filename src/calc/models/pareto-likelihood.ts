@@ -141,7 +141,7 @@ export function paretoLikelihood(
   history: GroupedHistory,
   [r, alpha, s, beta]: readonly [number, number, number, number],
 ): Evaluation {
-  const { weights, customersByX, ascendingX } = history;
+  const { weights, customersByX } = history;
   const counts = history.x.values;
   const lnScale = Math.log(alpha);
   let value = 0;
@@ -150,7 +150,7 @@ export function paretoLikelihood(
   let byDropout = 0;
   let byDropoutScale = 0;
   let [x, lnRate, rateRise] = [0, 0, 0];
-  for (const i of ascendingX) {
+  for (let i = 0; i < counts.length; i++) {
     lnRate += lnRising(r + x, counts[i]! - x);
     rateRise += digammaRise(r + x, counts[i]! - x);
     x = counts[i]!;

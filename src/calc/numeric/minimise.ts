@@ -20,7 +20,7 @@ export interface MinimiseOptions {
   readonly maxIterations?: number;
   /** The longest step of one coordinate. */
   readonly maxStep?: number;
-  /** How far from 0 a coordinate may run before the search gives up. */
+  /** How far from its start a coordinate may run before the search gives up. */
   readonly bound?: number;
   /** Ends the search early, unconverged: when another search has been here already. */
   readonly abandon?: (point: readonly number[], value: number) => boolean;
@@ -32,6 +32,9 @@ interface Trial extends Evaluation {
   readonly point: number[];
   readonly slope: number;
 }
+
+const mostBlindSteps = 4;
+const mostTrials = 25;
 
 const dot = (a: readonly number[], b: readonly number[]): number =>
   a.reduce((sum, value, i) => sum + value * b[i]!, 0);
@@ -66,7 +69,7 @@ function lineSearch(
   let rightLength = longest;
   let length = Math.min(firstLength, longest);
   let best: Trial | undefined;
-  for (let evaluations = 1; evaluations <= 40; evaluations++) {
+  for (let evaluations = 1; evaluations <= mostTrials; evaluations++) {
     const point = start.point.map((value, i) => value + length * direction[i]!);
     const found = f(point);
     const trial: Trial = { ...found, point, slope: dot(found.gradient, direction) };
@@ -89,7 +92,7 @@ function lineSearch(
     }
     if (Math.abs(rightLength - leftLength) <= 1e-12 * rightLength) break;
   }
-  return best && { trial: best, evaluations: 40 };
+  return best && { trial: best, evaluations: mostTrials };
 }
 
 function updated(
@@ -127,6 +130,7 @@ export function minimise(
   let current: Trial = { ...f([...start]), point: [...start], slope: 0 };
   let inverse = diagonal(size, 1);
   let fresh = true;
+  let blindSteps = 0;
   let evaluations = 1;
   let iterations = 0;
   const result = (converged: boolean): Minimum => ({
@@ -148,6 +152,9 @@ export function minimise(
       slope = dot(direction, current.gradient);
     }
     if (slope === 0 || (!fresh && -slope / 2 < tolerance)) return result(true);
+    // A few steps by the slope alone place the point better than the value can tell; more would only wander.
+    if (!fresh && -slope / 2 < noise * Math.abs(current.value) && ++blindSteps > mostBlindSteps)
+      return result(true);
     const reach = Math.max(...direction.map(Math.abs));
     const searched = lineSearch(
       f,
@@ -176,7 +183,10 @@ export function minimise(
       fresh = false;
     }
     current = next;
-    if (current.point.some(value => Math.abs(value) > bound) || abandon?.(current.point, current.value))
+    if (
+      current.point.some((value, i) => Math.abs(value - start[i]!) > bound) ||
+      abandon?.(current.point, current.value)
+    )
       return result(false);
   }
   return result(false);

@@ -60,7 +60,7 @@ export function lnIntegral(lnDensity: (v: number) => number, guess = 0): number 
     const change = Math.abs(finer - total);
     total = finer;
     // The error of the finer sum is about the square of the change.
-    if (change <= 3e-8 * total) break;
+    if (change <= 1e-9 * total) break;
   }
   return top + Math.log(total * scale);
 }
