@@ -7,39 +7,54 @@ const source = fileURLToPath(new URL('../workbench/page/', import.meta.url));
 const scripts = fileURLToPath(new URL('../workbench/script/', import.meta.url));
 
 interface Mend {
-  /** A file of a package of the spreadsheet. */
-  file: RegExp;
   before: string;
   after: string;
 }
 
-const mends: Mend[] = [
-  {
+/** What packages of the spreadsheet do otherwise than Sheets and offer no way to change. */
+const mends: Record<string, Mend[]> = {
+  'sheets-formula-ui': [
     // The mouse picks cells after a comma in a formula; in Sheets it does after a semicolon as well.
-    file: /sheets-formula-ui[\\/]lib[\\/]es[\\/]index\.js$/,
-    before: 'char && matchRefDrawToken(char) && (!nextChar || isFormulaLexerToken(nextChar)',
-    after:
-      'char && (char === ";" || matchRefDrawToken(char)) && (!nextChar || nextChar === ";" || isFormulaLexerToken(nextChar)',
-  },
-  {
+    {
+      before: 'char && matchRefDrawToken(char) && (!nextChar || isFormulaLexerToken(nextChar)',
+      after:
+        'char && (char === ";" || matchRefDrawToken(char)) && (!nextChar || nextChar === ";" || isFormulaLexerToken(nextChar)',
+    },
+    // The help with arguments breaks its lines between them and separates them as every locale may.
+    { before: 'i === value.length - 1 ? "" : ","', after: 'i === value.length - 1 ? "" : "; "' },
+    { before: '.map((item) => item.example).join(",")', after: '.map((item) => item.example).join("; ")' },
+    // It opens with what the arguments mean.
+    {
+      before: 'const [contentVisible, setContentVisible] = useState(false);',
+      after: 'const [contentVisible, setContentVisible] = useState(true);',
+    },
+  ],
+  'sheets-ui': [
     // Numbers of a typed formula would be written anew, 0.80 as 0.8 and 1,234 as 1234, and the texts after them be cut.
-    file: /sheets-ui[\\/]lib[\\/]es[\\/]index\.js$/,
-    before: 'const parsedValue = getNumfmtParseValueFilter(token);',
-    after: 'const parsedValue = null;',
-  },
-];
+    {
+      before: 'const parsedValue = getNumfmtParseValueFilter(token);',
+      after: 'const parsedValue = null;',
+    },
+  ],
+};
 
-/** What the packages of the spreadsheet do otherwise than Sheets and offer no way to change. */
+function mended(text: string, { before, after }: Mend): string {
+  if (!text.includes(before))
+    throw new Error(`A package of the spreadsheet has changed: it does not contain ${before} any more.`);
+  return text.replaceAll(before, () => after);
+}
+
 const mendPackages: esbuild.Plugin = {
   name: 'mend-packages',
   setup(build) {
-    for (const { file, before, after } of mends)
-      build.onLoad({ filter: file }, async ({ path: name }) => {
-        const text = await readFile(name, 'utf8');
-        if (text.split(before).length !== 2)
-          throw new Error(`${name} has changed: look at what the workbench mends in it.`);
-        return { contents: text.replace(before, () => after), loader: 'js' };
-      });
+    for (const [name, changes] of Object.entries(mends))
+      build.onLoad(
+        { filter: new RegExp(`@univerjs[\\\\/]${name}[\\\\/]lib[\\\\/]es[\\\\/]index\\.js$`) },
+        async file => ({
+          contents: changes.reduce(mended, await readFile(file.path, 'utf8')),
+          loader: 'js',
+        }),
+      );
   },
 };
 

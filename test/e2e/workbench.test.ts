@@ -163,13 +163,26 @@ describe.skipIf(!browser)('refuses', () => {
     await sheet.page.mouse.move(5, 5);
   });
 
-  it('shows a blocked spill as #REF!', async () => {
+  it('shows a blocked spill as #REF! and names the cell in its way', async () => {
     await sheet.type('G1', '1');
     await sheet.type('G2', '2');
     await sheet.type('H2', 'in the way');
     await sheet.type('H1', '=LTV_CAC_RATIO(G1:G2;1)');
     expect(await sheet.value('H1')).toBe('#REF!');
     expect(await sheet.shown('H1')).toBe('#REF!');
+    await sheet.select('H1');
+    await expect
+      .poll(status)
+      .toMatch(/^H1: The result needs H2, which is filled: clear that cell or move the formula\./);
+    await sheet.type('H2', '=H');
+    await sheet.select('H2');
+    await sheet.page.keyboard.press('Delete');
+    await sheet.settle();
+    expect(await sheet.values('H1:H2')).toEqual([[1], [2]]);
+    await sheet.type('T1', '=LTV_CAC_RATIO(G1;G1:H1)');
+    await sheet.select('T1');
+    await expect.poll(status).toMatch(/^T1: The result reaches beyond the end of the sheet/);
+    await sheet.type('T1', '1');
   });
 
   it.each([
@@ -177,7 +190,7 @@ describe.skipIf(!browser)('refuses', () => {
     [
       'uneven.csv',
       'a,b\n1,2\n3\n',
-      'uneven.csv has 1 fields in row 3 where the first row has 2: correct that row and open it again.',
+      'uneven.csv has 1 field in row 3 where the first row has 2: correct that row and open it again.',
     ],
     [
       'picture.csv',
@@ -203,6 +216,15 @@ describe.skipIf(!browser)('runs', () => {
     ]);
     await sheet.type('F1', '=SUM(C2:C)');
     expect(await sheet.value('F1')).toBe(123_450_000);
+  });
+
+  it('with the keyboard in the file that was opened', async () => {
+    await sheet.page.getByRole('button', { name: 'Functions' }).focus();
+    expect(await openCsv('one.csv', 'amount\n1\n')).toBe('one.csv is open: 2 rows, 1 column.');
+    await sheet.page.keyboard.type('sum');
+    await sheet.page.keyboard.press('Enter');
+    await sheet.settle();
+    expect(await sheet.value('A1')).toBe('sum');
   });
 
   it('in Spanish: formulas, numbers, percentages, dates and names as people there type them', async () => {
@@ -262,7 +284,7 @@ describe.skipIf(!browser)('runs', () => {
     await page.getByRole('button', { name: 'English' }).click();
     await sheet.settle();
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
-    await sheet.goTo('Prueba');
+    // The sheet that was in view still is.
     expect(await sheet.value('A1')).toBe(620);
     expect(await sheet.formula('A6')).toBe('=CLV(1.5,2,3)');
   });

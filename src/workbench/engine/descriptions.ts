@@ -3,7 +3,9 @@ import { FunctionType } from '@univerjs/engine-formula';
 import { IDescriptionService } from '@univerjs/sheets-formula';
 import type { FunctionEntry } from '../catalogue';
 
-const optional = { en: 'Optional.', es: 'Opcional.' };
+/** A number as the language writes it; words and references stay. */
+const inLanguage = (example: string, language: 'en' | 'es') =>
+  language === 'es' ? example.replace(/^(-?\d+)\.(\d+%?)$/, '$1,$2') : example;
 
 /** Autocompletion and parameter help. Univer makes the service with the first workbook, so call this after that. */
 export function describeFunctions(
@@ -22,8 +24,8 @@ export function describeFunctions(
       abstract: entry.summary[language],
       functionParameter: entry.params.map(param => ({
         name: param.name,
-        detail: param.optional ? `${optional[language]} ${param.text[language]}` : param.text[language],
-        example: param.example,
+        detail: param.text[language],
+        example: inLanguage(param.example, language),
         require: param.optional ? 0 : 1,
         repeat: 0,
       })),

@@ -2,6 +2,7 @@ import type { Injector } from '@univerjs/core';
 import { ICommandService } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import { IFunctionService } from '@univerjs/engine-formula';
+import { type BlockedSpill, blockedSpill } from './blocked-spills';
 import { registerBuiltInFunctions } from './built-in-functions';
 import { repairCycles } from './cycles';
 import type { DateConstructor } from './dates';
@@ -31,6 +32,8 @@ export interface Engine {
   locale(): string;
   /** Why the custom function in this cell failed, if it did; rows and columns count from 1. */
   errorAt(sheet: string, row: number, column: number): Thrown | undefined;
+  /** What keeps the formula in this cell from spilling, if anything does. */
+  blockedAt(sheet: string, row: number, column: number): BlockedSpill | undefined;
 }
 
 /** Turns a started Univer with a workbook into the workbench's engine, in a page or without a screen. */
@@ -81,5 +84,6 @@ export function attachEngine({
       const isError = worksheet?.getCellRaw(row - 1, column - 1)?.v === '#ERROR!';
       return isError ? errors.at(sheet, row, column) : undefined;
     },
+    blockedAt: (sheet, row, column) => blockedSpill(api, injector, sheet, row, column),
   };
 }

@@ -58,6 +58,7 @@ async function start(): Promise<void> {
     status,
     opened: () => {
       book!.touched = true;
+      book!.focus();
     },
   });
   document.body.replaceChildren(header, sheet, sidebar, status.holder, ...csv.parts);
@@ -132,10 +133,13 @@ async function start(): Promise<void> {
   const switchTo = (wanted: Language) => {
     if (wanted === language) return;
     // What somebody has typed or opened goes along; an untouched demo opens in the other language.
-    const kept = book?.touched ? book.api.getActiveWorkbook()?.save() : undefined;
+    const workbook = book?.touched ? book.api.getActiveWorkbook() : undefined;
+    const kept = workbook?.save();
+    const sheetInView = workbook?.getActiveSheet().getSheetId();
     language = wanted;
     history.replaceState(null, '', `?language=${wanted}`);
     show(kept ?? demoIn(wanted));
+    if (sheetInView) book?.api.getActiveWorkbook()?.setActiveSheet(sheetInView);
   };
 
   show(demoIn(language));

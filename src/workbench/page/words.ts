@@ -23,6 +23,8 @@ export interface PageWords {
   drop: string;
   ready: string;
   cellError: (cell: string, message: string) => string;
+  /** Why a result does not spill: the filled cell in its way, or none where it leaves the sheet. */
+  blocked: (obstacle: string | undefined) => string;
   scriptError: (message: string) => string;
   opened: (file: string, rows: number, columns: number) => string;
   problems: {
@@ -35,6 +37,8 @@ export interface PageWords {
 }
 
 const count = (language: string, value: number) => value.toLocaleString(language);
+const many = (language: string, value: number, one: string, more: string) =>
+  `${count(language, value)} ${value === 1 ? one : more}`;
 
 const en: PageWords = {
   title: 'Customer Lifetime Value',
@@ -55,14 +59,18 @@ const en: PageWords = {
   drop: 'Drop the CSV file to open it on a new sheet',
   ready: 'Type = in a cell to begin. Everything stays on this computer.',
   cellError: (cell, message) => `${cell}: ${message}`,
+  blocked: obstacle =>
+    obstacle
+      ? `The result needs ${obstacle}, which is filled: clear that cell or move the formula.`
+      : 'The result reaches beyond the end of the sheet: move the formula or add rows or columns.',
   scriptError: message => `The add-on stopped: ${message}`,
   opened: (file, rows, columns) =>
-    `${file} is open: ${count('en', rows)} rows, ${count('en', columns)} columns.`,
+    `${file} is open: ${many('en', rows, 'row', 'rows')}, ${many('en', columns, 'column', 'columns')}.`,
   problems: {
     empty: file => `${file} is empty: choose a file with at least one row.`,
     binary: file => `${file} is not a text file: save it as CSV first and open that.`,
     uneven: (file, { row, fields, expected }) =>
-      `${file} has ${fields} fields in row ${count('en', row)} where the first row has ${expected}: correct that row and open it again.`,
+      `${file} has ${many('en', fields, 'field', 'fields')} in row ${count('en', row)} where the first row has ${expected}: correct that row and open it again.`,
     quote: (file, { row }) =>
       `${file} has a quotation mark in row ${count('en', row)} that is not closed: close it and open the file again.`,
     'too-large': (file, { cells }) =>
@@ -72,13 +80,13 @@ const en: PageWords = {
   },
   doubts: {
     'ambiguous-number': ({ column, sample }) =>
-      `Column “${column}” stays text: ${sample} can be read with either decimal mark.`,
+      `Column “${column}” stays text: ${sample} can be read with either decimal mark; write its numbers without thousands separators.`,
     'mixed-numbers': ({ column, sample }) =>
-      `Column “${column}” stays text: its numbers use both decimal marks (${sample}).`,
+      `Column “${column}” stays text: its numbers use both decimal marks (${sample}); use one of them.`,
     'ambiguous-date': ({ column, sample }) =>
-      `Column “${column}” stays text: ${sample} can be day/month or month/day.`,
+      `Column “${column}” stays text: ${sample} can be day/month or month/day; write its dates as yyyy-mm-dd.`,
     'mixed-dates': ({ column, sample }) =>
-      `Column “${column}” stays text: its dates mix day/month and month/day (${sample}).`,
+      `Column “${column}” stays text: its dates mix day/month and month/day (${sample}); write them as yyyy-mm-dd.`,
   },
   unreadable: file => `${file} cannot be read: check that it still exists and try again.`,
   cannotStart: reason => `The workbench cannot start: ${reason}. Reload the page.`,
@@ -105,14 +113,18 @@ const es: PageWords = {
   drop: 'Suelte el archivo CSV para abrirlo en una hoja nueva',
   ready: 'Escriba = en una celda para empezar. Todo se queda en este ordenador.',
   cellError: (cell, message) => `${cell}: ${message}`,
+  blocked: obstacle =>
+    obstacle
+      ? `El resultado necesita ${obstacle}, que está ocupada: vacíe esa celda o mueva la fórmula.`
+      : 'El resultado llega más allá del final de la hoja: mueva la fórmula o añada filas o columnas.',
   scriptError: message => `El complemento se ha detenido: ${message}`,
   opened: (file, rows, columns) =>
-    `${file} está abierto: ${count('es', rows)} filas, ${count('es', columns)} columnas.`,
+    `${file} está abierto: ${many('es', rows, 'fila', 'filas')}, ${many('es', columns, 'columna', 'columnas')}.`,
   problems: {
     empty: file => `${file} está vacío: elija un archivo con al menos una fila.`,
     binary: file => `${file} no es un archivo de texto: guárdelo antes como CSV y abra ese.`,
     uneven: (file, { row, fields, expected }) =>
-      `${file} tiene ${fields} campos en la fila ${count('es', row)} y la primera tiene ${expected}: corrija esa fila y vuelva a abrirlo.`,
+      `${file} tiene ${many('es', fields, 'campo', 'campos')} en la fila ${count('es', row)} y la primera tiene ${expected}: corrija esa fila y vuelva a abrirlo.`,
     quote: (file, { row }) =>
       `${file} tiene en la fila ${count('es', row)} unas comillas sin cerrar: ciérrelas y vuelva a abrirlo.`,
     'too-large': (file, { cells }) =>
@@ -122,13 +134,13 @@ const es: PageWords = {
   },
   doubts: {
     'ambiguous-number': ({ column, sample }) =>
-      `La columna «${column}» queda como texto: ${sample} puede leerse con punto o con coma decimal.`,
+      `La columna «${column}» queda como texto: ${sample} puede leerse con punto o con coma decimal; escriba sus números sin separador de miles.`,
     'mixed-numbers': ({ column, sample }) =>
-      `La columna «${column}» queda como texto: sus números mezclan punto y coma decimal (${sample}).`,
+      `La columna «${column}» queda como texto: sus números mezclan punto y coma decimal (${sample}); use solo uno.`,
     'ambiguous-date': ({ column, sample }) =>
-      `La columna «${column}» queda como texto: ${sample} puede ser día/mes o mes/día.`,
+      `La columna «${column}» queda como texto: ${sample} puede ser día/mes o mes/día; escriba sus fechas como aaaa-mm-dd.`,
     'mixed-dates': ({ column, sample }) =>
-      `La columna «${column}» queda como texto: sus fechas mezclan día/mes y mes/día (${sample}).`,
+      `La columna «${column}» queda como texto: sus fechas mezclan día/mes y mes/día (${sample}); escríbalas como aaaa-mm-dd.`,
   },
   unreadable: file => `No se puede leer ${file}: compruebe que sigue existiendo e inténtelo de nuevo.`,
   cannotStart: reason => `El banco de trabajo no puede empezar: ${reason}. Recargue la página.`,

@@ -12,7 +12,7 @@ const entry: FunctionEntry = {
     {
       name: 'rate',
       optional: true,
-      example: '10%',
+      example: '0.1',
       text: { en: 'Discount rate.', es: 'Tasa de descuento.' },
     },
   ],
@@ -30,9 +30,9 @@ function described(language: 'en' | 'es') {
 
 describe('correct', () => {
   test.each([
-    ['en' as const, 'What a customer is worth.', 'Margin.', 'Optional. Discount rate.'],
-    ['es' as const, 'Lo que vale un cliente.', 'Margen.', 'Opcional. Tasa de descuento.'],
-  ])('in %s', (language, summary, first, second) => {
+    ['en' as const, 'What a customer is worth.', 'Margin.', 'Discount rate.', '0.1'],
+    ['es' as const, 'Lo que vale un cliente.', 'Margen.', 'Tasa de descuento.', '0,1'],
+  ])('in %s', (language, summary, first, second, example) => {
     expect(described(language)).toEqual([
       ['CLV'],
       {
@@ -42,7 +42,7 @@ describe('correct', () => {
         abstract: summary,
         functionParameter: [
           { name: 'margin', detail: first, example: 'A2', require: 1, repeat: 0 },
-          { name: 'rate', detail: second, example: '10%', require: 0, repeat: 0 },
+          { name: 'rate', detail: second, example, require: 0, repeat: 0 },
         ],
       },
     ]);
