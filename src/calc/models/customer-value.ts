@@ -1,5 +1,5 @@
 import { CalcError } from '../errors';
-import { continuousRate, monthsIn, type TimeUnit } from '../time-units';
+import { continuousRate, monthsIn } from '../time-units';
 import type { RepeatHistory } from './fit';
 import { expectedSpend, type GammaGammaParameters } from './gamma-gamma';
 import type { RepeatProcess } from './repeat-process';

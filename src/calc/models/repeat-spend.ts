@@ -9,8 +9,8 @@ export interface RepeatSpend {
 }
 
 /**
- * Two columns side by side, as a person selects them: rows without repeat orders tell nothing of spending
- * and are passed over, whatever their mean says. A mean of repeat orders has to be above 0.
+ * Two columns side by side, as a person selects them. Rows without repeat orders tell nothing of spending
+ * and are passed over, whatever their mean says; so are those whose repeat orders brought nothing.
  */
 export function readRepeatSpend(x: Column<number>, meanSpend: Column<number>): RepeatSpend {
   if (meanSpend.length !== x.length) {
@@ -30,6 +30,7 @@ export function readRepeatSpend(x: Column<number>, meanSpend: Column<number>): R
       first ??= new CalcError(fault.reason, { ...fault.details, row: index + 1 });
       return;
     }
+    if (mean === 0) return;
     orders.push(count!);
     means.push(mean!);
   });
@@ -41,7 +42,6 @@ function faultOf(count: number | undefined, mean: number | undefined): CalcError
   if (count === undefined) return new CalcError('missing', { argument: 'x' });
   if (!Number.isInteger(count)) return new CalcError('not_whole', { argument: 'x', value: count });
   if (mean === undefined) return new CalcError('missing', { argument: 'meanSpend' });
-  if (mean <= 0) return new CalcError('above', { argument: 'meanSpend', value: mean, limits: [0] });
   return undefined;
 }
 
