@@ -19,8 +19,8 @@ function starts({ purchases, weights, T }: GroupedHistory): readonly (readonly n
   for (let i = 0; i < weights.length; i++) time += weights[i]! * T.values[T.index[i]!]!;
   const scale = (0.5 * time) / purchases;
   return [
-    [0.5, scale, 0.8, 2.5],
-    [1, 2 * scale, 0.1, 5],
+    [0.3, 0.4 * scale, 0.8, 2.5],
+    [0.5, scale, 0.05, 0.5],
   ];
 }
 

@@ -33,10 +33,11 @@ export const explanations = (): Explanations => ({
 /** Where the integrand has fallen by this power of e, the rest is below a double's digits. */
 const farEnough = 45;
 
-/** As many points as keep the relative error below 1e-13; measured. */
+/** As many points as keep the relative error of here + gone below 1e-12; measured over a wide range of histories. */
 function pointsFor(length: number, fall: number): number {
-  if (length <= 1 && fall <= 3) return 8;
-  if (length <= 2.5 && fall <= 10) return 12;
+  if (length <= 1.5 && fall <= 3) return 8;
+  if (length <= 2 && fall <= 7) return 10;
+  if (length <= 2.5 && fall <= 12) return 12;
   return length <= 4 && fall <= 20 ? 16 : 24;
 }
 
@@ -111,8 +112,9 @@ function addPanel(
     const small = smallStart * Math.exp(v);
     const large = small + gap;
     const lnLarge = Math.log(large) - lnLargeStart;
-    const perSmall = 1 / small;
-    const perLarge = 1 / large;
+    const perBoth = 1 / (small * large);
+    const perSmall = large * perBoth;
+    const perLarge = small * perBoth;
     let term = s * width * weights[i]!;
     if (purchaseFirst) {
       term *= Math.exp(-shape * v - s * lnLarge) * small * perLarge;

@@ -28,8 +28,8 @@ function starts({ purchases, weights, T }: GroupedHistory): readonly (readonly n
   const scale = (0.5 * time) / purchases;
   const average = time / weights.reduce((sum, weight) => sum + weight, 0);
   return [
-    [0.5, scale, 0.5, average / 3],
-    [1, 2 * scale, 0.1, average],
+    [0.5, 0.6 * scale, 0.5, average / 3],
+    [0.5, scale, 0.1, average / 3],
   ];
 }
 
