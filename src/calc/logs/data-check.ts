@@ -255,7 +255,7 @@ function checkTime(rows: readonly CleanRow[], today: number, collect: Collector)
     const step = past[index]!.day - past[index - 1]!.day;
     if (step > 0) steps.push(step);
   }
-  const usual = steps.sort((a, b) => a - b)[steps.length >> 1] ?? 0;
+  const usual = steps.sort((a, b) => a - b)[(steps.length - 1) >> 1] ?? 0;
   for (let index = 1; index < past.length; index++) {
     const [before, after] = [past[index - 1]!, past[index]!];
     const step = after.day - before.day;
