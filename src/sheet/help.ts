@@ -7,16 +7,14 @@ import { nativeFormula } from './twin';
 import { type Language, numberText, type Words } from './words';
 
 const headings: Readonly<
-  Record<'argument' | 'unit' | 'default' | 'meaning' | 'returns' | 'example' | 'native' | 'required', Words>
+  Record<'required' | 'optional' | 'default' | 'returns' | 'example' | 'native', Words>
 > = {
-  argument: { en: 'Argument', es: 'Argumento' },
-  unit: { en: 'Unit', es: 'Unidad' },
-  default: { en: 'If omitted', es: 'Si se omite' },
-  meaning: { en: 'Meaning', es: 'Significado' },
+  required: { en: 'required', es: 'obligatorio' },
+  optional: { en: 'optional', es: 'opcional' },
+  default: { en: 'if left out', es: 'si se omite' },
   returns: { en: 'Returns', es: 'Devuelve' },
   example: { en: 'Example', es: 'Ejemplo' },
   native: { en: 'With built-in functions', es: 'Con funciones integradas' },
-  required: { en: 'required', es: 'obligatorio' },
 };
 
 const units: Readonly<Record<KindId, Words>> = {
@@ -67,32 +65,54 @@ export function choiceWords(
 
 /**
  * What `=NAME()` spills: purpose, syntax, each argument with unit and default, an example with its value,
- * and the same answer in built-in functions.
+ * and the same answer in built-in functions. It is one column, because a function cannot widen columns and the
+ * text of a cell runs on only over empty ones.
  */
 export function helpCard(definition: FunctionDefinition, language: Language): CellValue[][] {
   const word = (heading: keyof typeof headings) => headings[heading][language];
-  const rows: CellValue[][] = [
-    [definition.name, definition.summary[language]],
-    [syntax(definition)],
-    [word('argument'), word('unit'), word('default'), word('meaning')],
+  const argumentLines = Object.entries(definition.params).map(([key, param]) => {
+    const unit = unitText(param.kind, param.limits, choiceWords(param.choices, language), language);
+    const cell = param.fallback?.cell;
+    const left =
+      cell === undefined
+        ? word(param.optional ? 'optional' : 'required')
+        : `${defaultText(cell, language, param.choices)} ${word('default')}`;
+    return `${sheetName(key)} (${unit}; ${left}): ${param.text[language]}`;
+  });
+  const answers = Object.entries(definition.returns.answers).map(([id, text]) => `${id}: ${text[language]}`);
+  const [{ args, result }] = definition.examples;
+  const shown = Array.isArray(result) ? '' : ` = ${resultText(result as CellValue, language)}`;
+  const twin = nativeFormula(definition, exampleArguments(definition, args));
+  const lines = [
+    ...broken(`${definition.name}: ${definition.summary[language]}`),
+    syntax(definition),
+    ...argumentLines.flatMap(broken),
+    ...broken(`${word('returns')}: ${definition.returns.text[language]}`),
+    ...answers.flatMap(broken),
+    `${word('example')}: ${asText(callFormula(definition, args))}${shown}`,
+    ...(twin === undefined ? [] : [`${word('native')}: ${asText(twin)}`]),
+    ...broken(definition.notes?.[language] ?? ''),
   ];
-  for (const [key, param] of Object.entries(definition.params)) {
-    rows.push([
-      sheetName(key),
-      unitText(param.kind, param.limits, choiceWords(param.choices, language), language),
-      param.optional ? defaultText(param.fallback?.cell, language, param.choices) : word('required'),
-      param.text[language],
-    ]);
+  return lines.map(line => [line]);
+}
+
+/** About what a window shows of one line. */
+const longestLine = 120;
+
+/** Prose in lines that fit; the later ones are indented. */
+function broken(text: string): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ').filter(Boolean)) {
+    const line = lines[lines.length - 1];
+    if (line === undefined) lines.push(word);
+    else if (line.length + word.length < longestLine) lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(`\u00a0\u00a0\u00a0\u00a0${word}`);
   }
-  rows.push([word('returns'), definition.returns.text[language]]);
-  for (const [id, text] of Object.entries(definition.returns.answers)) rows.push([id, text[language]]);
-  const example = definition.examples[0];
-  const result = Array.isArray(example.result) ? '' : (example.result as CellValue);
-  rows.push([word('example'), asText(callFormula(definition, example.args)), result]);
-  const twin = nativeFormula(definition, exampleArguments(definition, example.args));
-  if (twin !== undefined) rows.push([word('native'), asText(twin)]);
-  if (definition.notes) rows.push(['', definition.notes[language]]);
-  return rows.map(row => [...row, ...new Array<CellValue>(4 - row.length).fill('')]);
+  return lines;
+}
+
+function resultText(result: CellValue, language: Language): string {
+  return typeof result === 'number' ? numberText(Number(result.toPrecision(6)), language) : String(result);
 }
 
 /** NAME(required; [optional]): as Google's own cards write it, with the separator every locale takes. */

@@ -74,10 +74,16 @@ describe('correct', () => {
   test.each(each)('the help card of %s names each argument, its default and an example', (_, definition) => {
     for (const language of languages) {
       const card = helpCard(definition, language);
-      expect(new Set(card.map(line => line.length))).toEqual(new Set([4]));
-      expect(card[0]!.slice(0, 2)).toEqual([definition.name, definition.summary[language]]);
+      const lines = card.map(([line]) => String(line));
+      expect(new Set(card.map(line => line.length))).toEqual(new Set([1]));
+      expect(lines[0]!.startsWith(`${definition.name}: `)).toBe(true);
       const names = Object.keys(definition.params).map(sheetName);
-      expect(card.map(line => line[0])).toEqual(expect.arrayContaining(names));
+      const begun = lines.filter(line => !line.startsWith('\u00a0')).map(line => line.split(' (')[0]);
+      expect(begun.slice(2, 2 + names.length)).toEqual(names);
+      const formula = /^(Example|Ejemplo|With built-in functions|Con funciones integradas): /;
+      const prose = lines.slice(2).filter(line => !formula.test(line));
+      expect(Math.max(...prose.map(line => line.length))).toBeLessThan(130);
+      expect(lines.join(' ')).not.toMatch(/undefined[;)]|NaN|null/);
       expect(card.flat().some(cell => String(cell).startsWith('='))).toBe(false);
     }
   });
