@@ -85,7 +85,7 @@ export const rfmSegment = defineFunction({
         ['r', 'f', 'm', 'segment'],
         [5, 5, 5, 'champions'],
         [3, 3, 3, 'attention'],
-        [2, 4, 4, 'loyal'],
+        [2, 4, 4, 'at_risk'],
         [4, 1, 1, 'new'],
         [1, 1, 1, 'lost'],
       ],

@@ -54,7 +54,7 @@ export function rfmSegments(customers: readonly CustomerStanding[], bins: number
     const r = recency[index]!;
     const f = frequency[index]!;
     const m = money[index]!;
-    return { r, f, m, segment: segmentNames[level(f + m, 2 * bins)]![level(r, bins)]! };
+    return { r, f, m, segment: segmentNames[level(f + m - 2, 2 * (bins - 1))]![level(r - 1, bins - 1)]! };
   });
 }
 
@@ -65,8 +65,8 @@ function scores(values: readonly number[], bins: number): number[] {
   return values.map(value => 1 + Math.floor((bins * worse.get(value)!) / values.length));
 }
 
-/** 0 for the upper third of a scale, 1 for the middle, 2 for the lower. */
+/** 0 for the upper third of a scale from 0, 1 for the middle and its edges, 2 for the lower. */
 function level(score: number, best: number): number {
   if (3 * score > 2 * best) return 0;
-  return 3 * score > best ? 1 : 2;
+  return 3 * score < best ? 2 : 1;
 }
