@@ -52,7 +52,7 @@ export interface PageDriver {
   foreign: string[];
   /** Errors of the page and of its console. */
   errors: string[];
-  open(language: Language): Promise<void>;
+  open(language: Language, demo?: string): Promise<void>;
   goTo(sheet: string): Promise<void>;
   addSheet(name: string): Promise<void>;
   select(address: string): Promise<void>;
@@ -128,8 +128,8 @@ export async function drivePage(browser: Browser, url: string): Promise<PageDriv
     value: async address => (await read('values', address))[0]?.[0],
     shown: async address => String((await read('displayValues', address))[0]?.[0]),
     formula: async address => String((await read('formulas', address))[0]?.[0]),
-    async open(language) {
-      await page.goto(`${url}?language=${language}`);
+    async open(language, demo) {
+      await page.goto(`${url}?language=${language}${demo ? `&demo=${demo}` : ''}`);
       await page.waitForFunction(() =>
         Boolean((globalThis as Partial<TestWindow>).workbench?.spreadsheet()?.getActiveWorkbook()),
       );

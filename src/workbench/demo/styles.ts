@@ -40,6 +40,7 @@ const looks = {
   headSpill: { fs: 10, bl: 1, cl: { rgb: '#ffffff' }, bg: { rgb: navy }, ...right },
   headSpillLeft: { fs: 10, bl: 1, cl: { rgb: '#ffffff' }, bg: { rgb: navy }, ...left },
   plain: { fs: 10, cl: { rgb: ink }, ...right },
+  plainLeft: { fs: 10, cl: { rgb: ink }, ...left },
   label: { fs: 10, cl: { rgb: ink }, bd: { b: edge(line) }, ...left },
   cell: { fs: 10, cl: { rgb: ink }, bd: { b: edge(line) }, ...right },
   cellLeft: { fs: 10, cl: { rgb: ink }, bd: { b: edge(line) }, ...left },
@@ -78,7 +79,8 @@ export type Format =
   | 'share'
   | 'times'
   | 'months'
-  | 'month';
+  | 'month'
+  | 'day';
 
 const formats: Record<Language, Record<Format, string | undefined>> = {
   en: {
@@ -93,6 +95,7 @@ const formats: Record<Language, Record<Format, string | undefined>> = {
     times: '0.0"×"',
     months: '0.0',
     month: 'mmm yyyy',
+    day: 'yyyy-mm-dd',
   },
   es: {
     general: undefined,
@@ -106,6 +109,7 @@ const formats: Record<Language, Record<Format, string | undefined>> = {
     times: '0.0"×"',
     months: '0.0',
     month: 'mmm yyyy',
+    day: 'yyyy-mm-dd',
   },
 };
 

@@ -5,6 +5,7 @@ import { loadCustomFunctions } from '../engine/custom-functions';
 import { dialectOf, toEngineFormula } from '../engine/formula-text';
 import { calculateAll, settle } from '../engine/univer-internals';
 import { type AddOn, startAddOn } from './add-on';
+import { addressOf, chosenDemo } from './address';
 import { showCellErrors } from './cell-errors';
 import { csvOpening } from './csv-opening';
 import { element } from './elements';
@@ -18,6 +19,7 @@ import { pageWords } from './words';
 const codeAddress = 'addon/Code.js';
 const darkness = matchMedia('(prefers-color-scheme: dark)');
 const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+const demo = chosenDemo(location.search);
 let language = chosenLanguage(location.search, navigator.languages);
 
 interface OpenBook extends Spreadsheet {
@@ -43,7 +45,7 @@ async function fetchHtml(): Promise<Record<string, string>> {
 
 function demoIn(wanted: Language): Partial<IWorkbookData> {
   // The demo's formulas are written as scripts write them: semicolons and decimal points.
-  return demoWorkbook(wanted, formula => toEngineFormula(formula, dialectOf('en_US')));
+  return demoWorkbook(wanted, formula => toEngineFormula(formula, dialectOf('en_US')), demo);
 }
 
 async function start(): Promise<void> {
@@ -87,6 +89,7 @@ async function start(): Promise<void> {
     sidebar.setAttribute('aria-label', words.sidebar);
     const { parts, fillMenu } = pageHeader({
       language,
+      demo,
       words,
       catalogue,
       chooseCsv: csv.choose,
@@ -137,7 +140,7 @@ async function start(): Promise<void> {
     const kept = workbook?.save();
     const sheetInView = workbook?.getActiveSheet().getSheetId();
     language = wanted;
-    history.replaceState(null, '', `?language=${wanted}`);
+    history.replaceState(null, '', addressOf(wanted, demo));
     show(kept ?? demoIn(wanted));
     if (sheetInView) book?.api.getActiveWorkbook()?.setActiveSheet(sheetInView);
   };

@@ -1,4 +1,6 @@
 import type { FunctionEntry } from '../catalogue';
+import { type Demo, demos } from '../demo/workbook';
+import { addressOf } from './address';
 import { element } from './elements';
 import { functionList } from './function-list';
 import type { Language } from './language';
@@ -9,6 +11,7 @@ const names: Record<Language, string> = { en: 'English', es: 'Español' };
 
 export interface HeaderSettings {
   language: Language;
+  demo: Demo;
   words: PageWords;
   catalogue: readonly FunctionEntry[];
   chooseCsv(): void;
@@ -22,7 +25,7 @@ export function pageHeader(settings: HeaderSettings): {
   parts: HTMLElement[];
   fillMenu(entries: MenuEntry[]): void;
 } {
-  const { language, words, catalogue, chooseCsv, chooseLanguage, enterSheet } = settings;
+  const { language, demo, words, catalogue, chooseCsv, chooseLanguage, enterSheet } = settings;
   const menu = menuButton(words.menu, words.noMenu);
   const showFunctions = () => {
     const list = functionList(catalogue, language, words);
@@ -48,6 +51,16 @@ export function pageHeader(settings: HeaderSettings): {
       names[tag],
     ),
   );
+  // In a tab of its own, so that nothing typed here is lost.
+  const examples = demos
+    .filter(other => other !== demo)
+    .map(other =>
+      element(
+        'a',
+        { class: 'button', href: addressOf(language, other), target: '_blank' },
+        words.demos[other],
+      ),
+    );
   return {
     parts: [
       element('a', { class: 'skip', href: '#sheet', click: skip }, words.skip),
@@ -55,6 +68,7 @@ export function pageHeader(settings: HeaderSettings): {
       menu.holder,
       button(words.openCsv, chooseCsv),
       button(words.functions, showFunctions),
+      ...examples,
       element('div', { class: 'languages', role: 'group', 'aria-label': words.language }, ...languages),
     ],
     fillMenu: menu.fill,

@@ -1,3 +1,4 @@
+import type { Demo } from '../demo/workbook';
 import type { UiAnswer } from '../engine/ui-question';
 import type { CsvDoubt, CsvProblem } from './csv';
 import type { Language } from './language';
@@ -12,6 +13,7 @@ export interface PageWords {
   language: string;
   openCsv: string;
   functions: string;
+  demos: Record<Demo, string>;
   functionsTitle: string;
   functionsHint: string;
   find: string;
@@ -48,6 +50,7 @@ const en: PageWords = {
   language: 'Language',
   openCsv: 'Open CSV…',
   functions: 'Functions',
+  demos: { economics: 'Example: unit economics', orders: 'Example: order log' },
   functionsTitle: 'Functions of the add-on',
   functionsHint: 'Type = and a name in any cell. A name with empty brackets shows its help.',
   find: 'Find a function',
@@ -101,6 +104,7 @@ const es: PageWords = {
   language: 'Idioma',
   openCsv: 'Abrir CSV…',
   functions: 'Funciones',
+  demos: { economics: 'Ejemplo: economía unitaria', orders: 'Ejemplo: registro de pedidos' },
   functionsTitle: 'Funciones del complemento',
   functionsHint:
     'Escriba = y un nombre en cualquier celda. Un nombre con paréntesis vacíos muestra su ayuda.',
