@@ -23,7 +23,7 @@ export const btydPalive = defineFunction({
     { args: [exampleParameters.BGNBD, 2, 30.43, 38.86], result: 0.726578570080673 },
     {
       args: [exampleParameters.PNBD, [[2], [0]], [[30.43], [0]], 38.86],
-      result: [[0.869167559153011], [0.29528660461689415]],
+      result: [[0.869167559153011], [0.29528660461689427]],
     },
   ],
   compute: ({ params, x, tX, T }) => {

@@ -84,7 +84,36 @@ export const spendFit = defineFunction({
   examples: [
     {
       args: [exampleOrders, exampleSpend],
-      result: [['model','unit','p','q','gamma','se_p','se_q','se_gamma','correlation','log_likelihood','n','status'],['GG','money',4.010984030475338,3.389712148172946,37.66595186594889,12.26429815700462,5.425491550699926,185.63311561285667,-0.26856241624306637,-44.819322472422634,9,'ok']],
+      result: [
+        [
+          'model',
+          'unit',
+          'p',
+          'q',
+          'gamma',
+          'se_p',
+          'se_q',
+          'se_gamma',
+          'correlation',
+          'log_likelihood',
+          'n',
+          'status',
+        ],
+        [
+          'GG',
+          'money',
+          4.010984030475338,
+          3.389712148172946,
+          37.66595186594889,
+          12.26429815700462,
+          5.425491550699926,
+          185.63311561285667,
+          -0.26856241624306637,
+          -44.819322472422634,
+          9,
+          'ok',
+        ],
+      ],
     },
   ],
   compute: ({ x, meanSpend }) => {
