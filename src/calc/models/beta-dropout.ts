@@ -59,41 +59,43 @@ function lnExpectedByIntegral({ shape, leave, stay }: Alive, reach: number): num
   return lnIntegral(density) - lnBeta(leave, stay);
 }
 
-/** Close to 1 the integral over p is quicker than the continued fraction. */
-const fractionUpTo = 0.9999;
+/** Closer to 1 the integral over p is quicker than the continued fraction. */
+const fractionUpTo = 0.99999;
 
 /**
- * E[1 ÷ (1 − w(1 − p))] = 2F1(1, b; a + b; w): Gauss's continued fraction (Abramowitz and Stegun 15.1; Jones and
- * Thron, 6.1), by Lentz's method.
+ * E[1 ÷ (1 − w(1 − p))] = 2F1(1, b; a + b; w) as a function of w: Gauss's continued fraction (Abramowitz and Stegun
+ * 15.1; Jones and Thron, 6.1), from the far end, which is taken for the fraction of equal terms that it tends to. Its
+ * coefficients do not depend on w and are kept.
  */
-function expectedGeometric(leave: number, stay: number, w: number, lnOneLess: number): number {
+function expectedGeometric({ leave, stay }: Alive): (w: number, lnOneLess: number) => number {
   const sum = leave + stay;
-  if (w > fractionUpTo) {
-    const density = (v: number) => {
-      const lnP = lnLogistic(v);
-      const lnStay = lnLogistic(-v);
-      return leave * lnP + stay * lnStay - Math.log(Math.exp(lnP) + Math.exp(lnStay + lnOneLess));
-    };
-    return Math.exp(lnIntegral(density) - lnBeta(leave, stay));
-  }
-  // The first coefficient, apart, because its general form is 0 ÷ 0 at a + b = 1.
-  const first = (stay / sum) * w;
-  let c = 1 - first;
-  let d = 1;
-  let value = c;
-  for (let k = 1; k < 5_000; k++) {
-    const half = k >> 1;
-    const coefficient =
-      k % 2 === 0
-        ? ((stay + half) * (sum - 1 + half)) / ((sum - 1 + k) * (sum + k))
-        : ((half + 1) * (leave + half)) / ((sum - 1 + k) * (sum + k));
-    d = 1 / (1 - coefficient * w * d);
-    c = 1 - (coefficient * w) / c;
-    const change = c * d;
-    value *= change;
-    if (Math.abs(change - 1) < 2e-16) break;
-  }
-  return 1 / value;
+  // The first apart, because its general form is 0 ÷ 0 at a + b = 1.
+  const coefficients = [stay / sum];
+  const extendTo = (length: number) => {
+    for (let k = coefficients.length; k < length; k++) {
+      const half = k >> 1;
+      const product = k % 2 === 0 ? (stay + half) * (sum - 1 + half) : (half + 1) * (leave + half);
+      coefficients.push(product / ((sum - 1 + k) * (sum + k)));
+    }
+  };
+  return (w, lnOneLess) => {
+    if (w > fractionUpTo) {
+      const density = (v: number) => {
+        const lnP = lnLogistic(v);
+        const lnStay = lnLogistic(-v);
+        return leave * lnP + stay * lnStay - Math.log(Math.exp(lnP) + Math.exp(lnStay + lnOneLess));
+      };
+      return Math.exp(lnIntegral(density) - lnBeta(leave, stay));
+    }
+    const root = Math.sqrt(1 - w);
+    // The error falls by this ratio with each term, once the coefficients are close to their limit.
+    const ratio = (1 - root) / (1 + root);
+    const length = Math.ceil(Math.log(1e-15) / Math.log(ratio)) + 4 + Math.ceil(sum);
+    extendTo(length);
+    let value = (1 + root) / 2;
+    for (let k = length - 1; k >= 0; k--) value = 1 - (coefficients[k]! * w) / value;
+    return 1 / value;
+  };
 }
 
 /**
@@ -101,13 +103,14 @@ function expectedGeometric(leave: number, stay: number, w: number, lnOneLess: nu
  * With g = λ · scale ~ gamma(shape, 1) and w = g ÷ (g + decay) it is E[w 2F1(1, b; a + b; w)] over g. At decay = 0
  * E[1 ÷ p] = (a + b − 1) ÷ (a − 1), Infinity up to a = 1. No published closed form; relative error below 1e-10.
  */
-export function discountedUntilDropout({ shape, leave, stay }: Alive, decay: number): number {
+export function discountedUntilDropout(alive: Alive, decay: number): number {
+  const { shape, leave, stay } = alive;
   if (decay === 0) return leave > 1 ? (leave + stay - 1) / (leave - 1) : Number.POSITIVE_INFINITY;
+  const geometric = expectedGeometric(alive);
   const density = (v: number): number => {
     const g = Math.exp(v);
-    const lnOneLess = -Math.log1p(g / decay);
-    const geometric = expectedGeometric(leave, stay, g / (g + decay), lnOneLess);
-    return (shape + 1) * v - g - Math.log(g + decay) + Math.log(geometric);
+    const purchases = geometric(g / (g + decay), -Math.log1p(g / decay));
+    return (shape + 1) * v - g + Math.log(purchases / (g + decay));
   };
   return Math.exp(lnIntegral(density, Math.log(shape)) - lnGamma(shape));
 }

@@ -40,6 +40,18 @@ export function dropoutModel(stopsAtStart: boolean): RepeatModel<DropoutParamete
     stay: b + chances(x),
   });
 
+  // A customer who is alive has the same future whenever she last bought, and its integral is the slowest of all.
+  const lives = new WeakMap<DropoutParameters, Map<number, Map<number, number>>>();
+  const life = (parameters: DropoutParameters, x: number, decay: number): number => {
+    const byDecay = lives.get(parameters) ?? new Map<number, Map<number, number>>();
+    const byCount = byDecay.get(decay) ?? new Map<number, number>();
+    const known = byCount.get(x);
+    if (known !== undefined) return known;
+    const value = discountedUntilDropout(aliveWith(parameters, x), decay);
+    lives.set(parameters, byDecay.set(decay, byCount.set(x, value)));
+    return value;
+  };
+
   return {
     parameterNames: dropoutParameterNames,
     logLikelihood: (parameters, history) =>
@@ -70,7 +82,6 @@ export function dropoutModel(stopsAtStart: boolean): RepeatModel<DropoutParamete
       probabilityAlive(parameters, x, tX, T) *
       expectedUntilDropout(aliveWith(parameters, x), t / (parameters.alpha + T)),
     discountedResidual: (parameters, continuousRate, x, tX, T) =>
-      probabilityAlive(parameters, x, tX, T) *
-      discountedUntilDropout(aliveWith(parameters, x), continuousRate * (parameters.alpha + T)),
+      probabilityAlive(parameters, x, tX, T) * life(parameters, x, continuousRate * (parameters.alpha + T)),
   };
 }
