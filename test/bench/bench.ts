@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from '../../src/build/build';
 import { loadingResults } from './loading';
+import { modelResults } from './models';
 import { growthResults, rangeResults, smallResults } from './ranges';
 import { asJson, asTable } from './report';
 import { loaded } from './script';
@@ -30,6 +31,7 @@ async function main(args: readonly string[]): Promise<void> {
     ...smallResults(functions),
     ...rangeResults(functions),
     ...growthResults(functions),
+    ...modelResults(),
   ];
   await mkdir(path.dirname(out), { recursive: true });
   await writeFile(out, asJson(results));
