@@ -19,11 +19,11 @@ function heading(plan: SheetPlan, words: { readonly title: string; readonly note
 }
 
 export function ordersSheet({ orders }: OrderWords): SheetPlan {
-  const plan = heading(planSheet('orders', orders.sheet, [90, 100, 90, 28, 170, 240, 60, 80, 80]), orders);
+  const plan = heading(planSheet('orders', orders.sheet, [90, 100, 90, 28, 190, 240, 60, 80, 80]), orders);
   const lines = simulatedOrders();
   plan.rows = first + lines.length + 500;
-  putRow(plan, `A${head}`, orders.head.slice(0, 2), 'headLeft');
-  put(plan, `C${head}`, orders.head[2]!, 'head');
+  put(plan, `A${head}`, orders.head[0]!, 'headLeft');
+  putRow(plan, `B${head}`, orders.head.slice(1), 'head');
   for (const [index, { customer, day, amount }] of lines.entries()) {
     const row = first + index;
     put(plan, `A${row}`, customer, 'plainLeft');
@@ -31,17 +31,17 @@ export function ordersSheet({ orders }: OrderWords): SheetPlan {
     put(plan, `C${row}`, amount, 'plain', 'amount');
   }
   dress(plan, `E${head}`, `I${head}`, 'headSpillLeft');
-  dress(plan, `E${first}`, `F${first + 25}`, 'cellLeft');
-  dress(plan, `G${first}`, `G${first + 25}`, 'cell', 'whole');
-  dress(plan, `H${first}`, `H${first + 25}`, 'cellLeft');
-  dress(plan, `I${first}`, `I${first + 25}`, 'cell', 'whole');
+  dress(plan, `E${first}`, `F${first + 20}`, 'cellLeft');
+  dress(plan, `G${first}`, `G${first + 20}`, 'cell', 'whole');
+  dress(plan, `H${first}`, `H${first + 20}`, 'cellLeft');
+  dress(plan, `I${first}`, `I${first + 20}`, 'cell', 'whole');
   put(plan, `E${head}`, `=CLV_DATA_CHECK(A${first}:A;B${first}:B;C${first}:C)`, 'headSpillLeft');
   return plan;
 }
 
 export function customersSheet({ orders, customers }: OrderWords): SheetPlan {
   const plan = heading(
-    planSheet('customers', customers.sheet, [90, 60, 90, 90, 150, 70, 100, 130, 28, 50, 50, 50, 110]),
+    planSheet('customers', customers.sheet, [90, 60, 90, 90, 160, 70, 100, 130, 28, 50, 50, 50, 110]),
     customers,
   );
   plan.rows = tableRows;
@@ -49,11 +49,13 @@ export function customersSheet({ orders, customers }: OrderWords): SheetPlan {
   const end = first + 2000;
   dress(plan, `A${head}`, `H${head}`, 'headSpill');
   dress(plan, `A${first}`, `A${end}`, 'plainLeft');
-  dress(plan, `C${first}`, `D${end}`, 'plain', 'decimal');
-  dress(plan, `E${first}`, `E${end}`, 'plain', 'amount');
-  dress(plan, `G${first}`, `G${end}`, 'plain', 'amount');
+  const formats = ['whole', 'decimal', 'decimal', 'amount', 'whole', 'amount', 'whole'] as const;
+  for (const [index, format] of formats.entries()) {
+    const letter = String.fromCharCode(66 + index);
+    dress(plan, `${letter}${first}`, `${letter}${end}`, 'plain', format);
+  }
   dress(plan, `J${head}`, `M${head}`, 'headSpill');
-  dress(plan, `M${first}`, `M${end}`, 'plain');
+  dress(plan, `J${first}`, `M${end}`, 'plain');
   put(plan, `A${head}`, `=RFM_SUMMARY(${column('A')};${column('B')};${column('C')})`, 'headSpillLeft');
   put(plan, `J${head}`, `=RFM_SEGMENT(A${head}:H)`, 'headSpill');
   return plan;
@@ -102,7 +104,7 @@ function totals(plan: SheetPlan, words: OrderWords): void {
 }
 
 export function forecastSheet(words: OrderWords): SheetPlan {
-  const widths = [190, 100, 28, 100, ...new Array<number>(12).fill(108)];
+  const widths = [190, 100, 28, 100, 108, 116, 134, 130, 108, 120, 140, ...new Array<number>(5).fill(116)];
   const plan = heading(planSheet('forecast', words.forecast.sheet, widths), words.forecast);
   plan.frozenRows = 2;
   for (const [index, name] of words.forecast.inputs.entries()) {
