@@ -154,11 +154,12 @@ export const rfmSummary = defineFunction({
   compute: ({ customer, date: day, amount, asOf, unit, negatives }) => {
     if (asOf === undefined) refuseFutureDays(day);
     const histories = customerHistories({ customer, day, amount }, { asOf, negatives });
+    const [tX, T] = [`t_x_${unit}`, `T_${unit}`] as const;
     return histories.customer.map((name, index) => ({
       customer: name,
       x: histories.x[index]!,
-      [`t_x_${unit}`]: histories.tX[index]! / daysIn[unit],
-      [`T_${unit}`]: histories.T[index]! / daysIn[unit],
+      [tX]: histories.tX[index]! / daysIn[unit],
+      [T]: histories.T[index]! / daysIn[unit],
       mean_repeat_spend: histories.meanRepeatSpend[index]!,
       orders: histories.orders[index]!,
       revenue: histories.revenue[index]!,

@@ -81,7 +81,8 @@ export function dataCheck(log: RawLog, today: number): Finding[] {
 }
 
 interface Collector {
-  add(check: CheckName, row: number, finding: string | number): void;
+  /** The example is put into words only where it is the first. */
+  add(check: CheckName, row: number, finding: () => string | number): void;
   /** What is said of the log as a whole. */
   say(check: CheckName, finding: string | number, severity: Severity): void;
   findings(): Finding[];
@@ -115,7 +116,7 @@ function collector(): Collector {
   return {
     add: (check, row, finding) => {
       const before = found.get(check);
-      if (!before) found.set(check, { finding, rows: 1, firstRow: row });
+      if (!before) found.set(check, { finding: finding(), rows: 1, firstRow: row });
       else before.rows++;
     },
     say: (check, finding, severity) => {
@@ -148,18 +149,18 @@ function cleanRows(log: RawLog, collect: Collector): CleanRow[] {
     const [customer, date, amount] = [log.customer[index], log.date[index], log.amount[index]];
     if (isBlank(customer) && isBlank(date) && isBlank(amount)) continue;
     const broken = [customer, date, amount].find(isErrorCell);
-    if (broken !== undefined) collect.add('error_cells', row, broken);
-    if (isBlank(customer)) collect.add('blank_customer', row, textOf(amount));
-    if (isBlank(date)) collect.add('blank_date', row, textOf(customer));
+    if (broken !== undefined) collect.add('error_cells', row, () => broken);
+    if (isBlank(customer)) collect.add('blank_customer', row, () => textOf(amount));
+    if (isBlank(date)) collect.add('blank_date', row, () => textOf(customer));
     const isTextDate = !isBlank(date) && !isErrorCell(date) && days[index] === undefined;
-    if (isTextDate) collect.add('text_dates', row, textOf(date));
+    if (isTextDate) collect.add('text_dates', row, () => textOf(date));
     const isText = !isBlank(amount) && !isErrorCell(amount) && !isFiniteNumber(amount);
     if (isText) {
-      collect.add('text_amounts', row, textOf(amount));
+      collect.add('text_amounts', row, () => textOf(amount));
       const marks = String(amount).match(currencyMarks) ?? [];
       for (const mark of marks) currencies.add(mark.toUpperCase());
       if (marks.length > 0 && currencies.size > 1)
-        collect.add('mixed_currencies', row, [...currencies].join(' '));
+        collect.add('mixed_currencies', row, () => [...currencies].join(' '));
     }
     if (broken !== undefined || isBlank(customer) || isBlank(date) || isTextDate || isText) continue;
     const number = isBlank(amount) ? undefined : (amount as number);
@@ -204,30 +205,21 @@ function readEachDay(cells: readonly unknown[]): (number | undefined)[] {
 function checkAmounts(rows: readonly CleanRow[], collect: Collector): void {
   for (const { row, customer, amount } of rows) {
     if (amount === undefined) continue;
-    if (amount < 0) collect.add('negative_amounts', row, amount);
-    if (amount === 0) collect.add('zero_amounts', row, customer);
+    if (amount < 0) collect.add('negative_amounts', row, () => amount);
+    if (amount === 0) collect.add('zero_amounts', row, () => customer);
   }
 }
 
 /** Rows of one customer and day. */
 function checkRepetition(rows: readonly CleanRow[], collect: Collector): void {
-  const days = new Map<string, CleanRow[]>();
-  for (const row of rows) {
-    const key = `${row.day} ${row.customer}`;
-    const same = days.get(key);
-    if (same) same.push(row);
-    else days.set(key, [row]);
-  }
-  for (const same of days.values()) {
-    const first = same[0]!;
+  for (const same of rowsOfDays(rows)) {
+    const example = () => `${same[0]!.customer} ${dayText(same[0]!.day)}`;
     if (same.every(({ amount }) => amount === undefined)) {
-      for (const { row } of same)
-        collect.add('day_without_amount', row, `${first.customer} ${dayText(first.day)}`);
+      for (const { row } of same) collect.add('day_without_amount', row, example);
       continue;
     }
     const amounts = new Set<number>();
-    for (const [index, { row, amount, customer, day }] of same.entries()) {
-      const example = `${customer} ${dayText(day)}`;
+    for (const [index, { row, amount }] of same.entries()) {
       if (amount !== undefined && amounts.has(amount)) collect.add('duplicate_rows', row, example);
       else if (index > 0) collect.add('several_lines', row, example);
       if (amount !== undefined) amounts.add(amount);
@@ -235,32 +227,56 @@ function checkRepetition(rows: readonly CleanRow[], collect: Collector): void {
   }
 }
 
+/** The days of which something may be said: with several rows, or one without an amount. */
+function rowsOfDays(rows: readonly CleanRow[]): CleanRow[][] {
+  const numbers = new Map<string, number>();
+  const firsts = new Map<number, CleanRow>();
+  const days = new Map<number, CleanRow[]>();
+  for (const row of rows) {
+    let number = numbers.get(row.customer);
+    if (number === undefined) {
+      number = numbers.size;
+      numbers.set(row.customer, number);
+    }
+    const key = number * daysApart + row.day;
+    const first = firsts.get(key);
+    if (first === undefined) {
+      firsts.set(key, row);
+      if (row.amount === undefined) days.set(key, [row]);
+      continue;
+    }
+    const same = days.get(key);
+    if (same) same.push(row);
+    else days.set(key, [first, row]);
+  }
+  return [...days.values()];
+}
+
+/** More days than any two dates lie apart, so that a customer's number and a day make one number. */
+const daysApart = 1e9;
+
 function checkNames(rows: readonly CleanRow[], collect: Collector): void {
   const spellings = new Map<string, string>();
   for (const { row, customer } of rows) {
     const key = customer.toLowerCase().replace(/\s+/g, ' ');
     const spelling = spellings.get(key);
     if (spelling === undefined) spellings.set(key, customer);
-    else if (spelling !== customer) collect.add('letter_case', row, `${spelling} / ${customer}`);
-    if (guestNames.test(customer)) collect.add('guest_customers', row, customer);
-    if (testNames.test(customer)) collect.add('test_customers', row, customer);
+    else if (spelling !== customer) collect.add('letter_case', row, () => `${spelling} / ${customer}`);
+    if (guestNames.test(customer)) collect.add('guest_customers', row, () => customer);
+    if (testNames.test(customer)) collect.add('test_customers', row, () => customer);
   }
 }
 
 function checkTime(rows: readonly CleanRow[], today: number, collect: Collector): void {
-  for (const { row, day } of rows) if (day > today) collect.add('future_dates', row, dayText(day));
-  const past = rows.filter(({ day }) => day <= today).sort((a, b) => a.day - b.day);
-  const steps: number[] = [];
-  for (let index = 1; index < past.length; index++) {
-    const step = past[index]!.day - past[index - 1]!.day;
-    if (step > 0) steps.push(step);
-  }
+  for (const { row, day } of rows) if (day > today) collect.add('future_dates', row, () => dayText(day));
+  const past = firstRowsOfDates(rows.filter(({ day }) => day <= today));
+  const steps = past.slice(1).map(({ day }, index) => day - past[index]!.day);
   const usual = steps.sort((a, b) => a - b)[(steps.length - 1) >> 1] ?? 0;
   for (let index = 1; index < past.length; index++) {
     const [before, after] = [past[index - 1]!, past[index]!];
     const step = after.day - before.day;
     if (step < longGap.days || step < longGap.timesUsual * usual) continue;
-    collect.add('gaps', after.row, `${dayText(before.day)} … ${dayText(after.day)}`);
+    collect.add('gaps', after.row, () => `${dayText(before.day)} … ${dayText(after.day)}`);
   }
   if (past.length === 0) return;
   const [first, last] = [past[0]!.day, past[past.length - 1]!.day];
@@ -269,6 +285,13 @@ function checkTime(rows: readonly CleanRow[], today: number, collect: Collector)
     `${dayText(first)} … ${dayText(last)}`,
     last - first < shortHistory ? 'warning' : 'ok',
   );
+}
+
+/** For each date there is, its first row; by date. */
+function firstRowsOfDates(rows: readonly CleanRow[]): CleanRow[] {
+  const first = new Map<number, CleanRow>();
+  for (const row of rows) if (!first.has(row.day)) first.set(row.day, row);
+  return [...first.values()].sort((a, b) => a.day - b.day);
 }
 
 /** What becomes of the customers once refunds have found their orders. */
@@ -291,6 +314,6 @@ function checkHistory(rows: readonly CleanRow[], collect: Collector): void {
     if (!(error instanceof CalcError)) throw error;
   }
   for (const { row, customer } of rows)
-    if (!kept.has(customer)) collect.add('customers_without_order', row, customer);
+    if (!kept.has(customer)) collect.add('customers_without_order', row, () => customer);
   collect.say('repeat_customers', repeaters, repeaters < fewRepeaters ? 'warning' : 'ok');
 }
