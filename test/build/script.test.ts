@@ -14,6 +14,7 @@ import { choice, money } from '../../src/sheet/kinds';
 import { languages } from '../../src/sheet/words';
 import { loadScript, type Script } from '../support/apps-script-globals';
 import { topLevelOf } from '../support/apps-script-syntax';
+import { expectResult } from '../support/example-results';
 
 const root = new URL('../../', import.meta.url).pathname;
 const definitions = (await catalogue()).map(entry => entry.definition);
@@ -120,7 +121,7 @@ describe('consistent', () => {
     const script = scripts[language]!;
     for (const example of definition.examples) {
       const args = argumentsIn(definition, example, language);
-      expect(script.call(definition.name, ...args), JSON.stringify(args)).toEqual(example.result);
+      expectResult(definition, script.call(definition.name, ...args), example.result);
     }
     expect(script.call(definition.name)).toEqual(helpCard(definition, language));
   });
