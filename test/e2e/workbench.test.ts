@@ -312,6 +312,20 @@ describe.skipIf(!browser)('runs', () => {
     expect(await button.evaluate(item => item === document.activeElement)).toBe(true);
   });
 
+  it('by keyboard: into the grid and out of it', async () => {
+    const { page } = sheet;
+    await sheet.goTo('Prueba');
+    await sheet.select('D18');
+    await page.getByRole('button', { name: 'Functions' }).focus();
+    await page.keyboard.press('Control+F6');
+    await page.keyboard.type('5');
+    await page.keyboard.press('Enter');
+    await sheet.settle();
+    expect(await sheet.value('D18')).toBe(5);
+    await page.keyboard.press('Control+F6');
+    expect(await page.evaluate(() => document.activeElement?.closest('header')?.className)).toBe('bar');
+  });
+
   it('by keyboard: the first stop leads back into the grid', async () => {
     const { page } = sheet;
     await sheet.goTo('Prueba');

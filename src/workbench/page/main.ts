@@ -146,6 +146,18 @@ async function start(): Promise<void> {
   };
 
   show(demoIn(language));
+  // In the grid the tab key moves from cell to cell, so the keyboard needs another way out.
+  document.addEventListener(
+    'keydown',
+    event => {
+      if (event.key !== 'F6' || !event.ctrlKey) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (header.contains(document.activeElement)) book?.focus();
+      else header.querySelector('button')?.focus();
+    },
+    { capture: true },
+  );
   darkness.addEventListener('change', () => book?.api.toggleDarkMode(darkness.matches));
   // For whoever drives the page from outside, as its tests do.
   Object.assign(window, {

@@ -60,7 +60,7 @@ const en: PageWords = {
   sidebar: 'Sidebar of the add-on',
   sheet: 'Spreadsheet',
   drop: 'Drop the CSV file to open it on a new sheet',
-  ready: 'Type = in a cell to begin. Everything stays on this computer.',
+  ready: 'Type = in a cell to begin. Ctrl+F6 leads to the menu and back. Everything stays on this computer.',
   cellError: (cell, message) => `${cell}: ${message}`,
   blocked: obstacle =>
     obstacle
@@ -115,7 +115,8 @@ const es: PageWords = {
   sidebar: 'Barra lateral del complemento',
   sheet: 'Hoja de cálculo',
   drop: 'Suelte el archivo CSV para abrirlo en una hoja nueva',
-  ready: 'Escriba = en una celda para empezar. Todo se queda en este ordenador.',
+  ready:
+    'Escriba = en una celda para empezar. Ctrl+F6 lleva al menú y de vuelta. Todo se queda en este ordenador.',
   cellError: (cell, message) => `${cell}: ${message}`,
   blocked: obstacle =>
     obstacle
