@@ -304,7 +304,7 @@ export const btydFit = defineFunction({
     },
   ],
   compute: ({ rfm, model, unit }) => {
-    const { history, unit: counted } = historyOfTable(rfm, unit);
+    const { history, unit: counted } = historyOfTable(rfm, unit, model);
     const { parameterNames, fit } = repeatModels[model];
     return [fitLine(model, counted, parameterNames, fit(history))];
   },

@@ -6,16 +6,20 @@ import type { RepeatHistory } from './fit';
 import { fitGammaGamma, type GammaGammaParameters } from './gamma-gamma';
 import { type RepeatModelName, type RepeatProcess, repeatModels } from './repeat-process';
 
-/** About what a script reads, fits and values in twenty seconds. */
-const mostRows = 1_000_000;
+/** What a script surely reads, fits and values in the thirty seconds it has. */
+const mostRows: Readonly<Record<RepeatModelName, number>> = {
+  BGNBD: 1_000_000,
+  MBGNBD: 1_000_000,
+  PNBD: 500_000,
+};
 
-/** Refuses at once what no call could finish in the thirty seconds it has. */
-export function requireReadable({ customer }: OrderLog): void {
+/** Refuses at once a log that a call might not finish. */
+export function requireReadable({ customer }: OrderLog, model: RepeatModelName): void {
   let rows = 0;
   for (const name of customer) if (name !== undefined) rows++;
-  if (rows > mostRows) {
-    throw new CalcError('too_many_rows', { argument: 'customer', value: rows, limits: [mostRows] });
-  }
+  const most = mostRows[model];
+  if (rows > most)
+    throw new CalcError('too_many_rows', { argument: 'customer', value: rows, limits: [most] });
 }
 
 /** The same histories counted in another unit than days. */

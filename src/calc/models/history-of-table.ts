@@ -1,13 +1,18 @@
 import { CalcError } from '../errors';
 import { daysIn, type TimeUnit } from '../time-units';
 import type { RepeatHistory } from './fit';
+import type { RepeatModelName } from './repeat-process';
 
 export interface TimedTable extends RepeatHistory {
   readonly unit: TimeUnit | undefined;
 }
 
-/** More customers than any call could fit in its thirty seconds. */
-const mostCustomers = 1_000_000;
+/** What a script surely fits in the thirty seconds it has. */
+const mostCustomers: Readonly<Record<RepeatModelName, number>> = {
+  BGNBD: 1_000_000,
+  MBGNBD: 1_000_000,
+  PNBD: 200_000,
+};
 
 /**
  * A table of customers ready to be fitted, and the unit it counts in: what its header says, or what the
@@ -17,6 +22,7 @@ const mostCustomers = 1_000_000;
 export function historyOfTable(
   table: TimedTable,
   given: TimeUnit | undefined,
+  model: RepeatModelName,
 ): { readonly history: RepeatHistory; readonly unit: TimeUnit } {
   const unit = table.unit ?? given;
   if (unit === undefined) throw new CalcError('missing', { argument: 'unit' });
@@ -24,9 +30,8 @@ export function historyOfTable(
     throw new CalcError('unit_differs', { argument: 'unit', value: given, limits: [unit] });
   }
   const rows = table.x.length;
-  if (rows > mostCustomers) {
-    throw new CalcError('too_many_rows', { argument: 'rfm', value: rows, limits: [mostCustomers] });
-  }
+  const most = mostCustomers[model];
+  if (rows > most) throw new CalcError('too_many_rows', { argument: 'rfm', value: rows, limits: [most] });
   return { history: table, unit };
 }
 

@@ -31,7 +31,7 @@ const lastClass = 7;
  * no usable Gamma-Gamma fit.
  */
 export function holdoutLines(log: OrderLog, split: number, model: RepeatModelName): HoldoutLine[] {
-  requireReadable(log);
+  requireReadable(log, model);
   const whole = customerHistories(log);
   requireInside(log, split, whole.asOf);
   const before = customerHistories(log, { asOf: split });

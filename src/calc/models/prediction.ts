@@ -15,7 +15,7 @@ export interface Prediction extends CustomerValues {
  * apart, in weeks. Refuses a log whose fit is not ok, and one too long for a call.
  */
 export function prediction(log: OrderLog, model: RepeatModelName, terms: ValueTerms): Prediction {
-  requireReadable(log);
+  requireReadable(log, model);
   const histories = customerHistories(log);
   const process = fitProcess(model, histories);
   const spend = fitSpend(histories);
