@@ -1,9 +1,9 @@
 import type { Evaluation } from '../numeric/minimise';
-import { digammaRise, lnBetaRise, lnRising } from '../numeric/special-functions';
+import { digammaRise, lnBetaRise, lnRising, trigammaRise } from '../numeric/special-functions';
 import type { GroupedHistory } from './grouped-history';
 
 /**
- * The log-likelihood shared by BG/NBD and MBG/NBD and its gradient by r, α, a, b. A customer who can stop at the very
+ * The log-likelihood shared by BG/NBD and MBG/NBD, its gradient and Hessian by r, α, a, b. A customer who can stop at the very
  * start has had one chance more to stop than repeat purchases. Fader, Hardie and Lee (2005), equation 6, and Batislam,
  * Denizel and Filiztekin (2007), equation 7, in the form
  * ln Γ(r+x)/Γ(r) − x ln α − (r+x) ln(1 + T/α) + ln B(a, b+k)/B(a, b) + ln(1 + odds of having stopped at t_x),
@@ -23,13 +23,18 @@ export function dropoutLikelihood(
   let byScale = 0;
   let byLeave = 0;
   let byStay = 0;
+  // Second derivatives, in the same order.
+  let [rr, rAlpha, rA, rB, alphaAlpha, alphaA, alphaB, aa, ab, bb] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
   const lnOddsOfCount = new Float64Array(counts.length);
   // From each count to the next larger: most are one apart, one logarithm and no gamma function.
   let [x, lnRate, lnStayed, rateRise, allRise, stayRise] = [0, 0, 0, 0, 0, 0];
+  let [rateFall, allFall, stayFall] = [0, 0, 0];
   if (stopsAtStart) {
     lnStayed = lnBetaRise(a, b, 1);
     allRise = 1 / (a + b);
     stayRise = 1 / b;
+    allFall = trigammaRise(a + b, 1);
+    stayFall = trigammaRise(b, 1);
   }
   for (let i = 0; i < counts.length; i++) {
     const more = counts[i]! - x;
@@ -39,6 +44,9 @@ export function dropoutLikelihood(
     lnStayed += lnBetaRise(a, b + chances, more);
     allRise += digammaRise(a + b + chances, more);
     stayRise += digammaRise(b + chances, more);
+    rateFall += trigammaRise(r + x, more);
+    allFall += trigammaRise(a + b + chances, more);
+    stayFall += trigammaRise(b + chances, more);
     x = counts[i]!;
     const customers = customersByX[i]!;
     value += customers * (lnRate + lnStayed - x * lnScale);
@@ -46,11 +54,17 @@ export function dropoutLikelihood(
     byScale -= (customers * x) / alpha;
     byLeave -= customers * allRise;
     byStay += customers * (stayRise - allRise);
+    rr += customers * rateFall;
+    alphaAlpha += (customers * x) / (alpha * alpha);
+    aa -= customers * allFall;
+    ab -= customers * allFall;
+    bb += customers * (stayFall - allFall);
     lnOddsOfCount[i] =
       x + extraChances > 0 ? Math.log(a / (b + x + extraChances - 1)) : Number.NEGATIVE_INFINITY;
   }
   const [lnEnd, perEnd] = tabulated(history.T.values, alpha);
   const [lnLast, perLast] = tabulated(history.tX.values, alpha);
+  const perScale = 1 / alpha;
   const xIndex = history.x.index;
   const lastIndex = history.tX.index;
   const endIndex = history.T.index;
@@ -69,13 +83,41 @@ export function dropoutLikelihood(
     value += weight * ((lnOdds > 0 ? lnOdds : 0) + Math.log1p(small) - shape * lnEnd[end]!);
     byShape += weight * (stopped * gap - lnEnd[end]!);
     // d/dα of −(r+x) ln(1 + t/α) is (r+x)(1/α − 1/(α+t)).
-    byScale += weight * shape * (1 / alpha - (1 - stopped) * perEnd[end]! - stopped * perLast[last]!);
-    if (stopped > 0) {
-      byLeave += (weight * stopped) / a;
-      byStay -= (weight * stopped) / (b + purchases + extraChances - 1);
-    }
+    const atEnd = perEnd[end]!;
+    const atLast = perLast[last]!;
+    byScale += weight * shape * (perScale - (1 - stopped) * atEnd - stopped * atLast);
+    rAlpha += weight * (perScale - atEnd);
+    alphaAlpha += weight * shape * (atEnd * atEnd - perScale * perScale);
+    if (stopped === 0) continue;
+    // The odds of having stopped, o, have ln o linear in most: the Hessian of ln(1 + o) is
+    // stopped (1 − stopped) ∇ln o ∇ln oᵀ + stopped ∇²ln o.
+    const part = weight * stopped;
+    const both = part * (1 - stopped);
+    const perStay = 1 / (b + purchases + extraChances - 1);
+    const slip = atEnd - atLast;
+    byLeave += part / a;
+    byStay -= part * perStay;
+    rr += both * gap * gap;
+    rAlpha += (both * shape * gap + part) * slip;
+    rA += (both * gap) / a;
+    rB -= both * gap * perStay;
+    alphaAlpha += both * shape * shape * slip * slip - part * shape * slip * (atEnd + atLast);
+    alphaA += (both * shape * slip) / a;
+    alphaB -= both * shape * slip * perStay;
+    aa += (both - part) / (a * a);
+    ab -= (both * perStay) / a;
+    bb += (both + part) * perStay * perStay;
   }
-  return { value, gradient: [byShape, byScale, byLeave, byStay] };
+  return {
+    value,
+    gradient: [byShape, byScale, byLeave, byStay],
+    hessian: [
+      [rr, rAlpha, rA, rB],
+      [rAlpha, alphaAlpha, alphaA, alphaB],
+      [rA, alphaA, aa, ab],
+      [rB, alphaB, ab, bb],
+    ],
+  };
 }
 
 /** ln(1 + t/α) and 1 ÷ (α + t) of each time. */

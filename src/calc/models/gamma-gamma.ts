@@ -1,5 +1,5 @@
 import type { Evaluation } from '../numeric/minimise';
-import { digamma, lnBeta } from '../numeric/special-functions';
+import { digamma, lnBeta, trigamma } from '../numeric/special-functions';
 import { type Fit, maximumLikelihood, nothingToFit } from './fit';
 import { distinct } from './grouped-history';
 
@@ -55,7 +55,10 @@ function likelihood(rows: SpendRows, [p, q, gamma]: readonly [number, number, nu
   let byP = 0;
   let byQ = 0;
   let byGamma = (rows.customers * q) / gamma;
+  // Second derivatives, in the same order.
+  let [pp, pq, pGamma, qq, qGamma, gammaGamma] = [0, 0, 0, 0, rows.customers / gamma, 0];
   const psiQ = digamma(q);
+  const slopeQ = trigamma(q);
   for (let i = 0; i < counts.length; i++) {
     const shape = p * counts[i]!;
     const customers = customersByCount[i]!;
@@ -63,6 +66,10 @@ function likelihood(rows: SpendRows, [p, q, gamma]: readonly [number, number, nu
     value -= customers * lnBeta(shape, q);
     byP += customers * counts[i]! * (psiSum - digamma(shape));
     byQ += customers * (psiSum - psiQ);
+    const slopeSum = trigamma(shape + q);
+    pp += customers * counts[i]! * counts[i]! * (slopeSum - trigamma(shape));
+    pq += customers * counts[i]! * slopeSum;
+    qq += customers * (slopeSum - slopeQ);
   }
   const lnGammaScale = Math.log(gamma);
   for (let row = 0; row < totals.length; row++) {
@@ -77,9 +84,22 @@ function likelihood(rows: SpendRows, [p, q, gamma]: readonly [number, number, nu
     value -= shape * overTotal + q * overScale;
     byP -= count * overTotal;
     byQ -= overScale;
-    byGamma -= (shape + q) / (gamma + total);
+    const perSum = 1 / (gamma + total);
+    byGamma -= (shape + q) * perSum;
+    pGamma -= count * perSum;
+    qGamma -= perSum;
+    gammaGamma += (shape + q) * perSum * perSum;
   }
-  return { value, gradient: [byP, byQ, byGamma] };
+  gammaGamma -= (rows.customers * q) / (gamma * gamma);
+  return {
+    value,
+    gradient: [byP, byQ, byGamma],
+    hessian: [
+      [pp, pq, pGamma],
+      [pq, qq, qGamma],
+      [pGamma, qGamma, gammaGamma],
+    ],
+  };
 }
 
 /**

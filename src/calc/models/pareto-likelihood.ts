@@ -1,33 +1,35 @@
 import { gaussLegendre, type Rule } from '../numeric/gauss-legendre';
 import type { Evaluation } from '../numeric/minimise';
-import { digammaRise, lnRising } from '../numeric/special-functions';
+import { digammaRise, lnRising, trigammaRise } from '../numeric/special-functions';
 import type { GroupedHistory } from './grouped-history';
 
 /**
  * A customer's two explanations, as shares of the likelihood of one who left at t_x: still here at T, or gone at some
- * time between t_x and T. With them what the gradient needs, averaged over the time of leaving (T for who is here):
- * ln((α+u)/(α+t_x)), ln((β+u)/(β+t_x)), 1/(α+u), 1/(β+u), and the last over those gone alone. Sums, not yet divided
- * by here + gone.
+ * time u between t_x and T. With them what gradient and Hessian need, summed over the time of leaving (T for who is
+ * here) and not yet divided by here + gone. The derivatives of ln of each share by r, α, s, β are −c₁, −(r+x) c₂,
+ * −c₃, −c₄, where c₁ = ln((α+u)/(α+t_x)), c₂ = 1/(α+u), and for who is here c₃ = ln((β+u)/(β+t_x)), c₄ = s/(β+u), for
+ * who is gone 1/s less and 1/(β+u) more.
  */
 export interface Explanations {
   here: number;
   gone: number;
-  lnPurchase: number;
-  lnDropout: number;
-  perPurchase: number;
+  /** Sums of c₁, c₂, c₃, c₄. */
+  readonly first: Float64Array;
+  /** Sums of their products: 11, 12, 13, 14, 22, 23, 24, 33, 34, 44. */
+  readonly second: Float64Array;
+  /** Sums of 1/(β+u) and c₄/(β+u). */
   perDropout: number;
-  perDropoutGone: number;
+  perDropoutSquare: number;
 }
 
 /** One to be filled again and again: a fit asks for a million. */
 export const explanations = (): Explanations => ({
   here: 0,
   gone: 0,
-  lnPurchase: 0,
-  lnDropout: 0,
-  perPurchase: 0,
+  first: new Float64Array(4),
+  second: new Float64Array(10),
   perDropout: 0,
-  perDropoutGone: 0,
+  perDropoutSquare: 0,
 });
 
 /** Where the integrand has fallen by this power of e, the rest is below a double's digits. */
@@ -65,13 +67,26 @@ export function explain(
   const here = Math.exp(-shape * lnPurchaseEnd - s * lnDropoutEnd);
   result.here = here;
   result.gone = 0;
-  result.lnPurchase = here * lnPurchaseEnd;
-  result.lnDropout = here * lnDropoutEnd;
-  result.perPurchase = here / (alpha + T);
-  result.perDropout = here / (beta + T);
-  result.perDropoutGone = 0;
-  if (span === 0) return;
-  const purchaseFirst = alpha <= beta;
+  result.first.fill(0);
+  result.second.fill(0);
+  if (span > 0)
+    addGone(result, shape, s, alpha <= beta, purchaseStart, dropoutStart, lnPurchaseEnd, lnDropoutEnd);
+  const perEnd = 1 / (beta + T);
+  result.perDropout = result.first[3]! / (s + 1) + here * perEnd;
+  result.perDropoutSquare = result.second[9]! / (s + 1) + here * s * perEnd * perEnd;
+  add(result, here, lnPurchaseEnd, 1 / (alpha + T), lnDropoutEnd, s * perEnd);
+}
+
+function addGone(
+  result: Explanations,
+  shape: number,
+  s: number,
+  purchaseFirst: boolean,
+  purchaseStart: number,
+  dropoutStart: number,
+  lnPurchaseEnd: number,
+  lnDropoutEnd: number,
+): void {
   const length = purchaseFirst
     ? Math.min(lnPurchaseEnd, shape > 2 ? farEnough / (shape - 1) : lnPurchaseEnd)
     : Math.min(lnDropoutEnd, Math.log1p((Math.expm1(farEnough / shape) * purchaseStart) / dropoutStart));
@@ -104,6 +119,7 @@ function addPanel(
   purchaseStart: number,
   dropoutStart: number,
 ): void {
+  const perRate = 1 / s;
   const smallStart = purchaseFirst ? purchaseStart : dropoutStart;
   const gap = Math.abs(dropoutStart - purchaseStart);
   const lnLargeStart = Math.log(purchaseFirst ? dropoutStart : purchaseStart);
@@ -115,28 +131,49 @@ function addPanel(
     const perBoth = 1 / (small * large);
     const perSmall = large * perBoth;
     const perLarge = small * perBoth;
-    let term = s * width * weights[i]!;
+    const weight = s * width * weights[i]!;
     if (purchaseFirst) {
-      term *= Math.exp(-shape * v - s * lnLarge) * small * perLarge;
-      result.lnPurchase += term * v;
-      result.lnDropout += term * lnLarge;
-      result.perPurchase += term * perSmall;
-      result.perDropout += term * perLarge;
-      result.perDropoutGone += term * perLarge;
+      const term = weight * Math.exp(-shape * v - s * lnLarge) * small * perLarge;
+      add(result, term, v, perSmall, lnLarge - perRate, (s + 1) * perLarge);
+      result.gone += term;
     } else {
-      term *= Math.exp(-s * v - shape * lnLarge);
-      result.lnPurchase += term * lnLarge;
-      result.lnDropout += term * v;
-      result.perPurchase += term * perLarge;
-      result.perDropout += term * perSmall;
-      result.perDropoutGone += term * perSmall;
+      const term = weight * Math.exp(-s * v - shape * lnLarge);
+      add(result, term, lnLarge, perLarge, v - perRate, (s + 1) * perSmall);
+      result.gone += term;
     }
-    result.gone += term;
   }
 }
 
+function add(
+  { first, second }: Explanations,
+  term: number,
+  c1: number,
+  c2: number,
+  c3: number,
+  c4: number,
+): void {
+  const t1 = term * c1;
+  const t2 = term * c2;
+  const t3 = term * c3;
+  const t4 = term * c4;
+  first[0]! += t1;
+  first[1]! += t2;
+  first[2]! += t3;
+  first[3]! += t4;
+  second[0]! += t1 * c1;
+  second[1]! += t1 * c2;
+  second[2]! += t1 * c3;
+  second[3]! += t1 * c4;
+  second[4]! += t2 * c2;
+  second[5]! += t2 * c3;
+  second[6]! += t2 * c4;
+  second[7]! += t3 * c3;
+  second[8]! += t3 * c4;
+  second[9]! += t4 * c4;
+}
+
 /**
- * The log-likelihood of the Pareto/NBD model and its gradient by r, α, s, β: Schmittlein, Morrison and Colombo (1987),
+ * The log-likelihood of the Pareto/NBD model, its gradient and Hessian by r, α, s, β: Schmittlein, Morrison and Colombo (1987),
  * as ln Γ(r+x)/Γ(r) − x ln α − (r+x) ln(1 + t_x/α) − s ln(1 + t_x/β) + ln(here + gone).
  */
 export function paretoLikelihood(
@@ -151,29 +188,58 @@ export function paretoLikelihood(
   let byScale = 0;
   let byDropout = 0;
   let byDropoutScale = 0;
-  let [x, lnRate, rateRise] = [0, 0, 0];
+  // Second derivatives, in the same order.
+  let [rr, rAlpha, rS, rBeta, alphaAlpha, alphaS, alphaBeta, ss, sBeta, betaBeta] = [
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+  ];
+  let [x, lnRate, rateRise, rateFall] = [0, 0, 0, 0];
   for (let i = 0; i < counts.length; i++) {
     lnRate += lnRising(r + x, counts[i]! - x);
     rateRise += digammaRise(r + x, counts[i]! - x);
+    rateFall += trigammaRise(r + x, counts[i]! - x);
     x = counts[i]!;
     value += customersByX[i]! * (lnRate - x * lnScale);
     byShape += customersByX[i]! * rateRise;
+    rr += customersByX[i]! * rateFall;
   }
   const lnPurchase = history.tX.values.map(time => Math.log1p(time / alpha));
   const lnDropout = history.tX.values.map(time => Math.log1p(time / beta));
   const found = explanations();
+  const { first, second } = found;
   for (let i = 0; i < weights.length; i++) {
     const weight = weights[i]!;
     const last = history.tX.index[i]!;
     const shape = r + counts[history.x.index[i]!]!;
     explain(found, shape, alpha, s, beta, history.tX.values[last]!, history.T.values[history.T.index[i]!]!);
     const both = found.here + found.gone;
-    const share = weight / both;
     value += weight * (Math.log(both) - shape * lnPurchase[last]! - s * lnDropout[last]!);
-    byShape -= weight * lnPurchase[last]! + share * found.lnPurchase;
-    byScale += (weight * r) / alpha - share * shape * found.perPurchase;
-    byDropout += share * (found.gone / s - found.lnDropout) - weight * lnDropout[last]!;
-    byDropoutScale += (weight * s) / beta - share * (s * found.perDropout + found.perDropoutGone);
+    // Of ln Σ e^φ the gradient is the average of ∇φ; the Hessian is that of ∇²φ and ∇φ∇φᵀ, less the gradient's square.
+    const scaled = weight / both;
+    const [m1, m2, m3, m4] = [first[0]! / both, first[1]! / both, first[2]! / both, first[3]! / both];
+    byShape -= weight * (m1 + lnPurchase[last]!);
+    byScale += weight * (r / alpha - shape * m2);
+    byDropout -= weight * (m3 + lnDropout[last]!);
+    byDropoutScale += weight * (s / beta - m4);
+    rr += scaled * second[0]! - weight * m1 * m1;
+    rAlpha += weight * (1 / alpha - m2 - shape * m1 * m2) + scaled * shape * second[1]!;
+    rS += scaled * second[2]! - weight * m1 * m3;
+    rBeta += scaled * second[3]! - weight * m1 * m4;
+    alphaAlpha +=
+      scaled * shape * (shape + 1) * second[4]! - weight * (r / (alpha * alpha) + shape * shape * m2 * m2);
+    alphaS += shape * (scaled * second[5]! - weight * m2 * m3);
+    alphaBeta += shape * (scaled * second[6]! - weight * m2 * m4);
+    ss += scaled * (second[7]! - found.gone / (s * s)) - weight * m3 * m3;
+    sBeta += weight * (1 / beta - m3 * m4) + scaled * (second[8]! - found.perDropout);
+    betaBeta += scaled * (second[9]! + found.perDropoutSquare) - weight * (s / (beta * beta) + m4 * m4);
   }
-  return { value, gradient: [byShape, byScale, byDropout, byDropoutScale] };
+  return {
+    value,
+    gradient: [byShape, byScale, byDropout, byDropoutScale],
+    hessian: [
+      [rr, rAlpha, rS, rBeta],
+      [rAlpha, alphaAlpha, alphaS, alphaBeta],
+      [rS, alphaS, ss, sBeta],
+      [rBeta, alphaBeta, sBeta, betaBeta],
+    ],
+  };
 }

@@ -1,12 +1,18 @@
+import { positiveInverse } from './hessian';
+
 export interface Evaluation {
   readonly value: number;
   readonly gradient: readonly number[];
+  /** Where it is known the search steps by it, in a third of the evaluations. */
+  readonly hessian?: readonly (readonly number[])[];
 }
 
 export interface Minimum {
   readonly point: readonly number[];
   readonly value: number;
   readonly gradient: readonly number[];
+  /** At the point, where the function gives it. */
+  readonly hessian?: readonly (readonly number[])[];
   /** The quasi-Newton estimate; for standard errors take the Hessian itself. */
   readonly hessianInverse: readonly (readonly number[])[];
   readonly iterations: number;
@@ -111,12 +117,24 @@ function updated(
   );
 }
 
+/** The inverse Hessian, with as much added to its diagonal as makes it one of a valley. */
+function valleyInverse(matrix: readonly (readonly number[])[]): number[][] | undefined {
+  const size = Math.max(...matrix.map((row, i) => Math.abs(row[i]!)));
+  for (const share of [0, 1e-4, 1e-3, 1e-2, 0.1, 1, 10]) {
+    const inverse = positiveInverse(
+      matrix.map((row, i) => row.map((value, j) => (i === j ? value + share * size : value))),
+    );
+    if (inverse) return inverse;
+  }
+  return undefined;
+}
+
 const diagonal = (size: number, value: number): number[][] =>
   Array.from({ length: size }, (_, i) => Array.from({ length: size }, (_, j) => (i === j ? value : 0)));
 
 /**
  * The least value of a smooth function with its gradient: the method of Broyden, Fletcher, Goldfarb and Shanno
- * (Nocedal and Wright, Numerical Optimization, algorithm 6.1). Deterministic; points where the function is not a
+ * (Nocedal and Wright, Numerical Optimization, algorithm 6.1), Newton's where the Hessian is given. Deterministic; points where the function is not a
  * number are stepped back from. `converged` is false when a coordinate ran beyond the bound or the search came to
  * rest too far from a flat point.
  */
@@ -128,8 +146,9 @@ export function minimise(
   const { tolerance = 1e-13, maxIterations = 200, maxStep = 2, bound = 40, noise = 1e-13, abandon } = options;
   const size = start.length;
   let current: Trial = { ...f([...start]), point: [...start], slope: 0 };
-  let inverse = diagonal(size, 1);
-  let fresh = true;
+  const known = current.hessian && valleyInverse(current.hessian);
+  let inverse = known ?? diagonal(size, 1);
+  let fresh = known === undefined;
   let blindSteps = 0;
   let evaluations = 1;
   let iterations = 0;
@@ -137,6 +156,7 @@ export function minimise(
     point: current.point,
     value: current.value,
     gradient: current.gradient,
+    ...(current.hessian && { hessian: current.hessian }),
     hessianInverse: inverse,
     iterations,
     evaluations,
@@ -177,7 +197,11 @@ export function minimise(
     const step = next.point.map((value, i) => value - current.point[i]!);
     const change = next.gradient.map((value, i) => value - current.gradient[i]!);
     const curvature = dot(step, change);
-    if (curvature > 0) {
+    const exact = next.hessian && valleyInverse(next.hessian);
+    if (exact) {
+      inverse = exact;
+      fresh = false;
+    } else if (curvature > 0) {
       if (fresh) inverse = diagonal(size, curvature / dot(change, change));
       inverse = updated(inverse, step, change, curvature);
       fresh = false;

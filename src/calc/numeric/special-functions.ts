@@ -125,6 +125,14 @@ export function digammaRise(x: number, count: number): number {
   return sum;
 }
 
+/** ψ′(x + count) − ψ′(x), the second derivative of `lnRising` by x. */
+export function trigammaRise(x: number, count: number): number {
+  if (count > fewSteps) return trigamma(x + count) - trigamma(x);
+  let sum = 0;
+  for (let k = 0; k < count; k++) sum -= 1 / ((x + k) * (x + k));
+  return sum;
+}
+
 /** ln of B(a, b + count) ÷ B(a, b): the chance that an event of probability p ~ beta(a, b) stays out count times. */
 export function lnBetaRise(a: number, b: number, count: number): number {
   if (count > fewSteps) return lnBeta(a, b + count) - lnBeta(a, b);
