@@ -30,7 +30,7 @@ const flags = [
 ];
 
 export const noBrowser =
-  'no browser: install Chrome or Chromium and name its program in CHROME, for example CHROME=/usr/bin/chromium npm test';
+  'no browser that starts: on Linux x64 install the library libnss3; elsewhere install Chrome or Chromium and name its program in CHROME, for example CHROME=/usr/bin/chromium npm test';
 
 /**
  * The browser in the package, unpacked once for each version: the package's own unpacker reuses whatever an older one
