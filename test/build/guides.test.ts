@@ -10,6 +10,7 @@ const pages = [
   ['README.md', 'en', 5],
   ['docs/guia.md', 'es', 13],
   ['docs/first-run.md', 'en', 6],
+  ['docs/predicting.md', 'en', 0],
 ] as const;
 
 describe('correct', () => {
