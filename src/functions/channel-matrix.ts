@@ -1,4 +1,5 @@
 import { channelMatrix as paths } from '../calc/logs/channels';
+import { refuseFutureDays } from '../calc/logs/future-days';
 import { defineFunction, openTable } from '../sheet/define';
 import { customers, orderChannels, orderDates, rateOrCount } from './shared/log-arguments';
 
@@ -43,7 +44,7 @@ export const channelMatrix = defineFunction({
     {
       args: [
         [['Ana'], ['Luis'], ['Ana'], ['Eva'], ['Luis']],
-        [['2026-01-05'], ['2026-01-31'], ['2026-02-16'], ['2026-02-20'], ['2026-06-02']],
+        [['2023-01-05'], ['2023-01-31'], ['2023-02-16'], ['2023-02-20'], ['2023-06-02']],
         [['search'], ['email'], ['search'], ['email'], ['search']],
       ],
       result: [
@@ -55,7 +56,7 @@ export const channelMatrix = defineFunction({
     {
       args: [
         [['Ana'], ['Luis'], ['Ana'], ['Eva'], ['Luis']],
-        [['2026-01-05'], ['2026-01-31'], ['2026-02-16'], ['2026-02-20'], ['2026-06-02']],
+        [['2023-01-05'], ['2023-01-31'], ['2023-02-16'], ['2023-02-20'], ['2023-06-02']],
         [['search'], ['email'], ['search'], ['email'], ['search']],
         'count',
       ],
@@ -66,7 +67,7 @@ export const channelMatrix = defineFunction({
       ],
     },
     {
-      args: [[['Ana'], ['Ana']], [['2026-01-05'], ['2026-02-16']], [['search'], ['email']], 'rate'],
+      args: [[['Ana'], ['Ana']], [['2023-01-05'], ['2023-02-16']], [['search'], ['email']], 'rate'],
       result: [
         ['first_channel', 'n', 'no_second', 'to_email', 'to_search'],
         ['search', 1, 0, 1, 0],
@@ -74,6 +75,7 @@ export const channelMatrix = defineFunction({
     },
   ],
   compute: ({ customer, date: day, channel, as }) => {
+    refuseFutureDays(day);
     const { channels, paths: lines } = paths({ customer, day, channel }, as);
     return lines.map(({ first, customers, noSecond, second }) => ({
       first_channel: first,

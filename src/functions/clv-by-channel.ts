@@ -1,8 +1,10 @@
 import { channelLines } from '../calc/logs/channels';
+import { refuseFutureDays } from '../calc/logs/future-days';
 import { defineFunction, openTable } from '../sheet/define';
 import { count } from '../sheet/kinds';
 import { costs } from '../sheet/log-kinds';
-import { customers, marginRate, orderAmounts, orderChannels, orderDates } from './shared/log-arguments';
+import { customers, orderAmounts, orderChannels, orderDates } from './shared/log-arguments';
+import { marginRate } from './shared/repeat-arguments';
 
 export const clvByChannel = defineFunction({
   name: 'CLV_BY_CHANNEL',
@@ -95,7 +97,7 @@ export const clvByChannel = defineFunction({
     {
       args: [
         [['Ana'], ['Luis'], ['Ana'], ['Eva'], ['Luis'], ['Sol']],
-        [['2025-01-05'], ['2025-01-31'], ['2025-02-16'], ['2025-02-20'], ['2025-03-02'], ['2026-03-01']],
+        [['2022-01-05'], ['2022-01-31'], ['2022-02-16'], ['2022-02-20'], ['2022-03-02'], ['2023-03-01']],
         [[100], [40], [60], [30], [20], [50]],
         [['search'], ['email'], ['search'], ['email'], ['search'], ['social']],
       ],
@@ -117,7 +119,7 @@ export const clvByChannel = defineFunction({
     {
       args: [
         [['Ana'], ['Luis'], ['Ana'], ['Eva'], ['Luis']],
-        [['2026-01-05'], ['2026-01-31'], ['2026-02-16'], ['2026-02-20'], ['2026-06-02']],
+        [['2023-01-05'], ['2023-01-31'], ['2023-02-16'], ['2023-02-20'], ['2023-06-02']],
         [[100], [40], [60], [30], [20]],
         [['search'], ['email'], ['search'], ['email'], ['search']],
         0.5,
@@ -145,8 +147,10 @@ export const clvByChannel = defineFunction({
       ],
     },
   ],
-  compute: ({ customer, date: day, amount, channel, marginRate, cac, windowMonths }) =>
-    channelLines({ customer, day, amount, channel }, { marginRate, costs: cac, windowMonths }).map(line => ({
+  compute: ({ customer, date: day, amount, channel, marginRate, cac, windowMonths }) => {
+    refuseFutureDays(day);
+    const lines = channelLines({ customer, day, amount, channel }, { marginRate, costs: cac, windowMonths });
+    return lines.map(line => ({
       channel: line.channel,
       customers: line.customers,
       observed: line.observed,
@@ -155,5 +159,6 @@ export const clvByChannel = defineFunction({
       share_again: line.shareAgain,
       share_same_channel: line.shareSameChannel,
       ...(line.cac === undefined ? {} : { cac: line.cac, ratio: line.ratio!, payback_months: line.payback! }),
-    })),
+    }));
+  },
 });

@@ -1,9 +1,11 @@
 import { cohortValue } from '../calc/logs/cohorts';
+import { refuseFutureDays } from '../calc/logs/future-days';
 import { defineFunction, openTable } from '../sheet/define';
 import { double } from '../sheet/fit-kinds';
 import { optionalDiscountRate } from './shared/arguments';
 import { cohortLine } from './shared/cohort-line';
-import { customers, marginRate, orderAmounts, orderDates, period } from './shared/log-arguments';
+import { customers, orderAmounts, orderDates, period } from './shared/log-arguments';
+import { marginRate } from './shared/repeat-arguments';
 
 export const cohortLtv = defineFunction({
   name: 'COHORT_LTV',
@@ -51,19 +53,19 @@ export const cohortLtv = defineFunction({
     {
       args: [
         [['Ana'], ['Luis'], ['Ana'], ['Eva'], ['Ana'], ['']],
-        [['2026-01-05'], ['2026-01-31'], ['2026-02-16'], ['2026-02-20'], ['2026-03-02'], ['']],
+        [['2023-01-05'], ['2023-01-31'], ['2023-02-16'], ['2023-02-20'], ['2023-03-02'], ['']],
         [[100], [40], [60], [30], [20], ['']],
       ],
       result: [
         ['cohort', 'customers', 'month_0', 'month_1', 'month_2'],
-        ['2026-01', 2, 70, 100, 110],
-        ['2026-02', 1, 30, 30, ''],
+        ['2023-01', 2, 70, 100, 110],
+        ['2023-02', 1, 30, 30, ''],
       ],
     },
     {
       args: [
         [['Ana'], ['Luis'], ['Ana'], ['Eva'], ['Ana']],
-        [['2026-01-05'], ['2026-01-31'], ['2026-02-16'], ['2026-02-20'], ['2026-03-02']],
+        [['2023-01-05'], ['2023-01-31'], ['2023-02-16'], ['2023-02-20'], ['2023-03-02']],
         [[100], [40], [60], [30], [20]],
         'month',
         0.5,
@@ -71,41 +73,43 @@ export const cohortLtv = defineFunction({
       ],
       result: [
         ['cohort', 'customers', 'month_0', 'month_1', 'month_2'],
-        ['2026-01', 2, 35, 47, 50.2],
-        ['2026-02', 1, 15, 15, ''],
+        ['2023-01', 2, 35, 47, 50.2],
+        ['2023-02', 1, 15, 15, ''],
       ],
     },
     {
-      args: [[['Ana'], ['Ana']], [['2026-01-05'], ['2026-01-06']], [[9], [7]], 'day'],
+      args: [[['Ana'], ['Ana']], [['2023-01-05'], ['2023-01-06']], [[9], [7]], 'day'],
       result: [
         ['cohort', 'customers', 'day_0', 'day_1'],
-        ['2026-01-05', 1, 9, 16],
+        ['2023-01-05', 1, 9, 16],
       ],
     },
     {
-      args: [[['Ana'], ['Ana']], [['2026-01-05'], ['2026-01-12']], [[9], [7]], 'week'],
+      args: [[['Ana'], ['Ana']], [['2023-01-05'], ['2023-01-12']], [[9], [7]], 'week'],
       result: [
         ['cohort', 'customers', 'week_0', 'week_1'],
-        ['2026-01-05', 1, 9, 16],
+        ['2023-01-02', 1, 9, 16],
       ],
     },
     {
-      args: [[['Ana'], ['Ana']], [['2026-01-05'], ['2026-04-12']], [[9], [7]], 'quarter'],
+      args: [[['Ana'], ['Ana']], [['2023-01-05'], ['2023-04-12']], [[9], [7]], 'quarter'],
       result: [
         ['cohort', 'customers', 'quarter_0', 'quarter_1'],
-        ['2026-Q1', 1, 9, 16],
+        ['2023-Q1', 1, 9, 16],
       ],
     },
     {
-      args: [[['Ana'], ['Ana']], [['2026-01-05'], ['2027-01-12']], [[9], [7]], 'year'],
+      args: [[['Ana'], ['Ana']], [['2023-01-05'], ['2024-01-12']], [[9], [7]], 'year'],
       result: [
         ['cohort', 'customers', 'year_0', 'year_1'],
-        ['2026', 1, 9, 16],
+        ['2023', 1, 9, 16],
       ],
     },
   ],
-  compute: ({ customer, date: day, amount, period, marginRate, discountRate }) =>
-    cohortValue({ customer, day, amount }, { period, marginRate, discountRate }).map(line =>
+  compute: ({ customer, date: day, amount, period, marginRate, discountRate }) => {
+    refuseFutureDays(day);
+    return cohortValue({ customer, day, amount }, { period, marginRate, discountRate }).map(line =>
       cohortLine(line, period),
-    ),
+    );
+  },
 });

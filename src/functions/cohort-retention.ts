@@ -1,4 +1,5 @@
 import { cohortRetention as retentionLines } from '../calc/logs/cohorts';
+import { refuseFutureDays } from '../calc/logs/future-days';
 import { defineFunction, openTable } from '../sheet/define';
 import { cohortLine } from './shared/cohort-line';
 import { customers, orderDates, period, rateOrCount } from './shared/log-arguments';
@@ -43,62 +44,64 @@ export const cohortRetention = defineFunction({
       args: [
         [['Ana'], ['Luis'], ['Ana'], ['Eva'], ['Ana'], ['Luis'], ['']],
         [
-          ['2026-01-05'],
-          ['2026-01-31'],
-          ['2026-02-16'],
-          ['2026-02-20'],
-          ['2026-03-02'],
-          ['2026-03-09'],
+          ['2023-01-05'],
+          ['2023-01-31'],
+          ['2023-02-16'],
+          ['2023-02-20'],
+          ['2023-03-02'],
+          ['2023-03-09'],
           [''],
         ],
       ],
       result: [
         ['cohort', 'customers', 'month_0', 'month_1', 'month_2'],
-        ['2026-01', 2, 1, 0.5, 1],
-        ['2026-02', 1, 1, 0, ''],
+        ['2023-01', 2, 1, 0.5, 1],
+        ['2023-02', 1, 1, 0, ''],
       ],
     },
     {
       args: [
         [['Ana'], ['Luis'], ['Ana'], ['Eva'], ['Ana'], ['Luis']],
-        [['2026-01-05'], ['2026-01-31'], ['2026-02-16'], ['2026-02-20'], ['2026-03-02'], ['2026-03-09']],
+        [['2023-01-05'], ['2023-01-31'], ['2023-02-16'], ['2023-02-20'], ['2023-03-02'], ['2023-03-09']],
         'quarter',
         'count',
       ],
       result: [
         ['cohort', 'customers', 'quarter_0'],
-        ['2026-Q1', 3, 3],
+        ['2023-Q1', 3, 3],
       ],
     },
     {
-      args: [[['Ana'], ['Ana']], [['2026-01-05'], ['2026-01-07']], 'day', 'rate'],
+      args: [[['Ana'], ['Ana']], [['2023-01-05'], ['2023-01-07']], 'day', 'rate'],
       result: [
         ['cohort', 'customers', 'day_0', 'day_1', 'day_2'],
-        ['2026-01-05', 1, 1, 0, 1],
+        ['2023-01-05', 1, 1, 0, 1],
       ],
     },
     {
-      args: [[['Ana'], ['Ana']], [['2026-01-05'], ['2026-01-12']], 'week', 'count'],
+      args: [[['Ana'], ['Ana']], [['2023-01-05'], ['2023-01-12']], 'week', 'count'],
       result: [
         ['cohort', 'customers', 'week_0', 'week_1'],
-        ['2026-01-05', 1, 1, 1],
+        ['2023-01-02', 1, 1, 1],
       ],
     },
     {
-      args: [[['Ana'], ['Ana']], [['2025-12-31'], ['2026-01-01']], 'year', 'count'],
+      args: [[['Ana'], ['Ana']], [['2022-12-31'], ['2023-01-01']], 'year', 'count'],
       result: [
         ['cohort', 'customers', 'year_0', 'year_1'],
-        ['2025', 1, 1, 1],
+        ['2022', 1, 1, 1],
       ],
     },
     {
-      args: [[['Ana'], ['Ana']], [['2025-12-31'], ['2026-01-01']], 'month'],
+      args: [[['Ana'], ['Ana']], [['2022-12-31'], ['2023-01-01']], 'month'],
       result: [
         ['cohort', 'customers', 'month_0', 'month_1'],
-        ['2025-12', 1, 1, 1],
+        ['2022-12', 1, 1, 1],
       ],
     },
   ],
-  compute: ({ customer, date: day, period, as }) =>
-    retentionLines({ customer, day }, { period, as }).map(line => cohortLine(line, period)),
+  compute: ({ customer, date: day, period, as }) => {
+    refuseFutureDays(day);
+    return retentionLines({ customer, day }, { period, as }).map(line => cohortLine(line, period));
+  },
 });

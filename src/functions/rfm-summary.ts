@@ -87,7 +87,7 @@ export const rfmSummary = defineFunction({
     {
       args: [
         [['Ana'], ['Luis'], ['Ana'], ['Ana'], ['Luis'], ['']],
-        [['2026-01-05'], ['2026-01-12'], ['2026-02-16'], ['2026-02-16'], ['2026-03-02'], ['']],
+        [['2023-01-05'], ['2023-01-12'], ['2023-02-16'], ['2023-02-16'], ['2023-03-02'], ['']],
         [[100], [40], [50], [30], [-10], ['']],
       ],
       result: [
@@ -99,9 +99,9 @@ export const rfmSummary = defineFunction({
     {
       args: [
         [['Ana'], ['Luis'], ['Ana'], ['Luis']],
-        [['2026-01-05'], ['2026-01-12'], ['2026-02-16'], ['2026-03-02']],
+        [['2023-01-05'], ['2023-01-12'], ['2023-02-16'], ['2023-03-02']],
         [[100], [40], [80], [-10]],
-        '2026-02-28',
+        '2023-02-28',
         'day',
         'drop',
       ],
@@ -112,7 +112,7 @@ export const rfmSummary = defineFunction({
       ],
     },
     {
-      args: [[['Ana'], ['Ana']], [['2026-01-05'], ['2026-07-05']], [[100], [80]], '', 'month', 'refuse'],
+      args: [[['Ana'], ['Ana']], [['2023-01-05'], ['2023-07-05']], [[100], [80]], '', 'month', 'refuse'],
       result: [
         [
           'customer',
@@ -128,7 +128,7 @@ export const rfmSummary = defineFunction({
       ],
     },
     {
-      args: [[['Ana'], ['Ana']], [['2026-01-05'], ['2026-07-05']], [[100], [80]], '', 'quarter'],
+      args: [[['Ana'], ['Ana']], [['2023-01-05'], ['2023-07-05']], [[100], [80]], '', 'quarter'],
       result: [
         [
           'customer',
@@ -144,15 +144,15 @@ export const rfmSummary = defineFunction({
       ],
     },
     {
-      args: [[['Ana'], ['Ana']], [['2024-01-05'], ['2026-07-05']], [[100], [80]], '', 'year'],
+      args: [[['Ana'], ['Ana']], [['2021-01-05'], ['2023-07-05']], [[100], [80]], '', 'year'],
       result: [
         ['customer', 'x', 't_x_year', 'T_year', 'mean_repeat_spend', 'orders', 'revenue', 'days_since_last'],
-        ['Ana', 1, 2.4969199178644765, 2.4969199178644765, 80, 2, 180, 0],
+        ['Ana', 1, 2.4941820670773445, 2.4941820670773445, 80, 2, 180, 0],
       ],
     },
   ],
   compute: ({ customer, date: day, amount, asOf, unit, negatives }) => {
-    if (asOf === undefined) refuseFutureDays(day);
+    if (asOf === undefined) refuseFutureDays(day, { cure: 'asOf' });
     const histories = customerHistories({ customer, day, amount }, { asOf, negatives });
     const [tX, T] = [`t_x_${unit}`, `T_${unit}`] as const;
     return histories.customer.map((name, index) => ({

@@ -1,3 +1,4 @@
+import { refuseFutureDays } from '../calc/logs/future-days';
 import { survivalCurve as curve } from '../calc/logs/survival-curve';
 import { defineFunction, table } from '../sheet/define';
 import { choice } from '../sheet/kinds';
@@ -17,14 +18,14 @@ export const survivalCurve = defineFunction({
   },
   params: {
     start: days({
-      example: [['2026-01-05'], ['2026-01-20']],
+      example: [['2023-01-05'], ['2023-01-20']],
       text: {
         en: 'Column of the dates customers came.',
         es: 'Columna de fechas de llegada de los clientes.',
       },
     }),
     end: days({
-      example: [['2026-03-05'], ['']],
+      example: [['2023-03-05'], ['']],
       text: {
         en: 'Column of the dates they left; blank for who is still there.',
         es: 'Columna de fechas de baja; en blanco para quien sigue.',
@@ -32,7 +33,7 @@ export const survivalCurve = defineFunction({
     }),
     asOf: date({
       optional: true,
-      example: '2026-06-30',
+      example: '2023-06-30',
       text: {
         en: 'Last day of observation; the last date there is if omitted.',
         es: 'Último día observado; la última fecha que haya si se omite.',
@@ -68,9 +69,9 @@ export const survivalCurve = defineFunction({
   examples: [
     {
       args: [
-        [['2026-01-05'], ['2026-01-20'], ['2026-02-01'], ['2026-03-15'], ['']],
-        [['2026-03-05'], [''], ['2026-02-20'], [''], ['']],
-        '2026-04-20',
+        [['2023-01-05'], ['2023-01-20'], ['2023-02-01'], ['2023-03-15'], ['']],
+        [['2023-03-05'], [''], ['2023-02-20'], [''], ['']],
+        '2023-04-20',
       ],
       result: [
         ['t', 'at_risk', 'lost', 'survival', 'se'],
@@ -81,7 +82,7 @@ export const survivalCurve = defineFunction({
       ],
     },
     {
-      args: [[['2026-01-05'], ['2026-01-06']], [['2026-01-07'], ['']], '', 'day'],
+      args: [[['2023-01-05'], ['2023-01-06']], [['2023-01-07'], ['']], '', 'day'],
       result: [
         ['t', 'at_risk', 'lost', 'survival', 'se'],
         [0, 2, 0, 1, 0],
@@ -90,7 +91,7 @@ export const survivalCurve = defineFunction({
       ],
     },
     {
-      args: [[['2026-01-05'], ['2026-01-06']], [['2026-01-20'], ['']], '2026-01-21', 'week'],
+      args: [[['2023-01-05'], ['2023-01-06']], [['2023-01-20'], ['']], '2023-01-21', 'week'],
       result: [
         ['t', 'at_risk', 'lost', 'survival', 'se'],
         [0, 2, 0, 1, 0],
@@ -100,7 +101,7 @@ export const survivalCurve = defineFunction({
       ],
     },
     {
-      args: [[['2025-01-05'], ['2026-01-06']], [['2025-07-20'], ['']], '2026-01-21', 'quarter'],
+      args: [[['2022-01-05'], ['2023-01-06']], [['2022-07-20'], ['']], '2023-01-21', 'quarter'],
       result: [
         ['t', 'at_risk', 'lost', 'survival', 'se'],
         [0, 2, 0, 1, 0],
@@ -110,7 +111,7 @@ export const survivalCurve = defineFunction({
       ],
     },
     {
-      args: [[['2024-01-05'], ['2024-02-06']], [['2025-07-20'], ['']], '2026-03-21', 'year'],
+      args: [[['2021-01-05'], ['2021-02-06']], [['2022-07-20'], ['']], '2023-03-21', 'year'],
       result: [
         ['t', 'at_risk', 'lost', 'survival', 'se'],
         [0, 2, 0, 1, 0],
@@ -119,7 +120,7 @@ export const survivalCurve = defineFunction({
       ],
     },
     {
-      args: [[['2026-01-05'], ['2026-01-06']], [['2026-02-20'], ['']], '2026-03-01', 'month'],
+      args: [[['2023-01-05'], ['2023-01-06']], [['2023-02-20'], ['']], '2023-03-01', 'month'],
       result: [
         ['t', 'at_risk', 'lost', 'survival', 'se'],
         [0, 2, 0, 1, 0],
@@ -128,5 +129,11 @@ export const survivalCurve = defineFunction({
       ],
     },
   ],
-  compute: ({ start, end, asOf, unit }) => curve({ start, end }, { asOf, unit }).map(line => ({ ...line })),
+  compute: ({ start, end, asOf, unit }) => {
+    if (asOf === undefined) {
+      refuseFutureDays(start, { argument: 'start', cure: 'asOf' });
+      refuseFutureDays(end, { argument: 'end', cure: 'asOf' });
+    }
+    return curve({ start, end }, { asOf, unit }).map(line => ({ ...line }));
+  },
 });

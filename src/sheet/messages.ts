@@ -64,7 +64,8 @@ const sentences: Readonly<Record<Language, Readonly<Record<Reason, Sentence>>>> 
       `${f.argument} ${f.value} is too long for so many customers; use ${f.limit} or fewer customers`,
     above_other: f => `${f.argument} is ${f.value}, above ${f.other} (${f.limit}); correct one of them`,
     recency_alone: f => `${f.argument} is ${f.value} although x is 0; without repeat orders it must be 0`,
-    future_date: f => `${f.argument} is ${f.value}, in the future; correct it or give ${f.other}`,
+    future_date: f =>
+      `${f.argument} is ${f.value}, in the future; correct it${f.other && ` or give ${f.other}`}`,
     outside_log: f => `${f.argument} is ${f.value}; it must be from ${f.limit} to ${f.upper}, inside the log`,
     needs_horizon: f => `${f.argument} is ${f.value}; it must be above 0, or give ${f.other}`,
     not_a_fit: f => `${f.argument} is no row of fitted parameters; give both rows of a fit`,
@@ -121,7 +122,7 @@ const sentences: Readonly<Record<Language, Readonly<Record<Reason, Sentence>>>> 
     above_other: f =>
       `${f.argument} es ${f.value}, mayor que ${f.other} (${f.limit}); corrija uno de los dos`,
     recency_alone: f => `${f.argument} es ${f.value} aunque x es 0; sin pedidos repetidos debe ser 0`,
-    future_date: f => `${f.argument} es ${f.value}, en el futuro; corríjala o dé ${f.other}`,
+    future_date: f => `${f.argument} es ${f.value}, en el futuro; corríjala${f.other && ` o dé ${f.other}`}`,
     outside_log: f =>
       `${f.argument} es ${f.value}; debe estar entre ${f.limit} y ${f.upper}, dentro del registro`,
     needs_horizon: f => `${f.argument} es ${f.value}; debe ser mayor que 0, o dé ${f.other}`,

@@ -4,6 +4,12 @@ import type { Column } from './filled-rows';
 
 const millisecondsInDay = 86_400_000;
 
+interface FutureDayOptions {
+  readonly argument?: string;
+  readonly cure?: string;
+  readonly today?: number;
+}
+
 /** The last day that has begun anywhere on earth. */
 export function lastDayBegun(): number {
   return Math.floor(Date.now() / millisecondsInDay) + 1;
@@ -11,9 +17,12 @@ export function lastDayBegun(): number {
 
 /**
  * Refuses a log that ends in the future: everyone would seem to have been silent until then. Where the
- * end of observation is given it does not matter.
+ * end of observation can be given, `cure` names that argument.
  */
-export function refuseFutureDays(day: Column<number>, today = lastDayBegun()): void {
+export function refuseFutureDays(
+  day: Column<number>,
+  { argument = 'date', cure, today = lastDayBegun() }: FutureDayOptions = {},
+): void {
   let wrong = 0;
   let first = -1;
   for (let index = 0; index < day.length; index++) {
@@ -24,5 +33,6 @@ export function refuseFutureDays(day: Column<number>, today = lastDayBegun()): v
   }
   if (first < 0) return;
   const value = dateOfDay(day[first]!);
-  throw new CalcError('future_date', { argument: 'date', value, other: 'asOf', row: first + 1, wrong });
+  const other = cure === undefined ? {} : { other: cure };
+  throw new CalcError('future_date', { argument, value, ...other, row: first + 1, wrong });
 }

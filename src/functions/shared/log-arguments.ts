@@ -1,5 +1,4 @@
-import { double } from '../../sheet/fit-kinds';
-import { choice, share } from '../../sheet/kinds';
+import { choice } from '../../sheet/kinds';
 import { amounts, date, days, labels, names } from '../../sheet/log-kinds';
 import { unitWords } from './time-units';
 
@@ -16,7 +15,7 @@ export const customers = () =>
 
 export const orderDates = () =>
   days({
-    example: [['2026-01-05'], ['2026-02-17']],
+    example: [['2023-01-05'], ['2023-02-17']],
     text: {
       en: 'Column of order dates. All rows of a customer and day are one order.',
       es: 'Columna de fechas de pedido. Todas las filas de un cliente y día son un pedido.',
@@ -44,7 +43,7 @@ export const orderChannels = () =>
 export const endOfObservation = () =>
   date({
     optional: true,
-    example: '2026-06-30',
+    example: '2023-06-30',
     text: {
       en: 'Last day of observation, later rows left out; the last date of the log if omitted.',
       es: 'Último día observado, sin las filas posteriores; la última fecha del registro si se omite.',
@@ -70,13 +69,4 @@ export const rateOrCount = () =>
         es: 'tasa = proporciones de los clientes de la fila, recuento = números de clientes.',
       },
     },
-  );
-
-export const marginRate = () =>
-  double(
-    share({
-      default: 1,
-      example: 0.4,
-      text: { en: 'Margin as a share of revenue.', es: 'Margen como proporción del ingreso.' },
-    }),
   );
