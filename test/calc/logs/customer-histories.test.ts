@@ -19,138 +19,145 @@ function linesOf(rows: readonly OrderRow[], options?: OrderDayOptions) {
 
 const sumOf = (values: ArrayLike<number>) => Array.from(values).reduce((sum, value) => sum + value, 0);
 
+type Case = readonly [string, readonly OrderRow[], readonly unknown[][], OrderDayOptions?];
+
+const logs: readonly Case[] = [
+  [
+    'rows of one day are one order',
+    [
+      ['Ana', '01', 10],
+      ['Ana', '05', 0.1],
+      ['Ana', '05', 0.2],
+    ],
+    [['Ana', 1, 4, 4, 0.3, 2, 10.3]],
+  ],
+  [
+    'the order of the log is that of the customers, whatever that of their rows',
+    [
+      ['Luis', '09', 5],
+      ['Ana', '01', 10],
+      ['Luis', '03', 7],
+    ],
+    [
+      ['Luis', 1, 6, 6, 5, 2, 12],
+      ['Ana', 0, 0, 8, 0, 1, 10],
+    ],
+  ],
+  [
+    'blank rows and blank amounts of further lines do not count',
+    [
+      ['Ana', '01', 10],
+      ['Ana', '01', undefined],
+      [undefined, undefined, undefined],
+    ],
+    [['Ana', 0, 0, 0, 0, 1, 10]],
+  ],
+  [
+    'a day of zero amounts is an order',
+    [
+      ['Ana', '01', 10],
+      ['Ana', '03', 0],
+    ],
+    [['Ana', 1, 2, 2, 0, 2, 10]],
+  ],
+  [
+    'a refund of the same day makes the order smaller',
+    [
+      ['Ana', '01', 10],
+      ['Ana', '01', -4],
+    ],
+    [['Ana', 0, 0, 0, 0, 1, 6]],
+  ],
+  [
+    'a later refund comes off the order before it and is no order',
+    [
+      ['Ana', '01', 10],
+      ['Ana', '03', 20],
+      ['Ana', '09', -5],
+    ],
+    [['Ana', 1, 2, 8, 15, 2, 25]],
+  ],
+  [
+    'an order refunded whole is none',
+    [
+      ['Ana', '01', 10],
+      ['Ana', '03', 20],
+      ['Ana', '04', -20],
+    ],
+    [['Ana', 0, 0, 3, 0, 1, 10]],
+  ],
+  [
+    'a refund of two orders comes off both, the latest first',
+    [
+      ['Ana', '01', 10],
+      ['Ana', '03', 20],
+      ['Ana', '04', -25],
+    ],
+    [['Ana', 0, 0, 3, 0, 1, 5]],
+  ],
+  [
+    'who has no order left is left out, and a refund of nothing is forgotten',
+    [
+      ['Eva', '01', -5],
+      ['Ana', '01', 10],
+      ['Ana', '01', -10],
+      ['Luis', '02', 8],
+    ],
+    [['Luis', 0, 0, 0, 0, 1, 8]],
+  ],
+  [
+    'an order after one refunded whole is the first',
+    [
+      ['Ana', '01', 10],
+      ['Ana', '02', -10],
+      ['Ana', '05', 4],
+      ['Ana', '07', 6],
+    ],
+    [['Ana', 1, 2, 2, 6, 2, 10]],
+  ],
+  [
+    'negative rows are dropped on demand',
+    [
+      ['Ana', '01', 10],
+      ['Ana', '03', -10],
+      ['Eva', '03', -10],
+    ],
+    [['Ana', 0, 0, 0, 0, 1, 10]],
+    { negatives: 'drop' },
+  ],
+  [
+    'rows after the end of observation are left out, with their customers',
+    [
+      ['Ana', '01', 10],
+      ['Ana', '09', 20],
+      ['Eva', '08', 5],
+    ],
+    [['Ana', 0, 0, 6, 0, 1, 10]],
+    { asOf: dayOf('2026-01-07') },
+  ],
+  [
+    'observation may go on after the last order',
+    [['Ana', '01', 10]],
+    [['Ana', 0, 0, 30, 0, 1, 10]],
+    { asOf: dayOf('2026-01-31') },
+  ],
+  [
+    'amounts no decimal of four places holds',
+    [
+      ['Ana', '01', 1 / 3],
+      ['Ana', '02', 2 / 3],
+    ],
+    [['Ana', 1, 1, 1, 2 / 3, 2, 1]],
+  ],
+];
+
 describe('correct', () => {
-  it.each<readonly [string, readonly OrderRow[], readonly unknown[][], OrderDayOptions?]>([
-    [
-      'rows of one day are one order',
-      [
-        ['Ana', '01', 10],
-        ['Ana', '05', 0.1],
-        ['Ana', '05', 0.2],
-      ],
-      [['Ana', 1, 4, 4, 0.3, 2, 10.3]],
-    ],
-    [
-      'the order of the log is that of the customers, whatever that of their rows',
-      [
-        ['Luis', '09', 5],
-        ['Ana', '01', 10],
-        ['Luis', '03', 7],
-      ],
-      [
-        ['Luis', 1, 6, 6, 5, 2, 12],
-        ['Ana', 0, 0, 8, 0, 1, 10],
-      ],
-    ],
-    [
-      'blank rows and blank amounts of further lines do not count',
-      [
-        ['Ana', '01', 10],
-        ['Ana', '01', undefined],
-        [undefined, undefined, undefined],
-      ],
-      [['Ana', 0, 0, 0, 0, 1, 10]],
-    ],
-    [
-      'a day of zero amounts is an order',
-      [
-        ['Ana', '01', 10],
-        ['Ana', '03', 0],
-      ],
-      [['Ana', 1, 2, 2, 0, 2, 10]],
-    ],
-    [
-      'a refund of the same day makes the order smaller',
-      [
-        ['Ana', '01', 10],
-        ['Ana', '01', -4],
-      ],
-      [['Ana', 0, 0, 0, 0, 1, 6]],
-    ],
-    [
-      'a later refund comes off the order before it and is no order',
-      [
-        ['Ana', '01', 10],
-        ['Ana', '03', 20],
-        ['Ana', '09', -5],
-      ],
-      [['Ana', 1, 2, 8, 15, 2, 25]],
-    ],
-    [
-      'an order refunded whole is none',
-      [
-        ['Ana', '01', 10],
-        ['Ana', '03', 20],
-        ['Ana', '04', -20],
-      ],
-      [['Ana', 0, 0, 3, 0, 1, 10]],
-    ],
-    [
-      'a refund of two orders comes off both, the latest first',
-      [
-        ['Ana', '01', 10],
-        ['Ana', '03', 20],
-        ['Ana', '04', -25],
-      ],
-      [['Ana', 0, 0, 3, 0, 1, 5]],
-    ],
-    [
-      'who has no order left is left out, and a refund of nothing is forgotten',
-      [
-        ['Eva', '01', -5],
-        ['Ana', '01', 10],
-        ['Ana', '01', -10],
-        ['Luis', '02', 8],
-      ],
-      [['Luis', 0, 0, 0, 0, 1, 8]],
-    ],
-    [
-      'an order after one refunded whole is the first',
-      [
-        ['Ana', '01', 10],
-        ['Ana', '02', -10],
-        ['Ana', '05', 4],
-        ['Ana', '07', 6],
-      ],
-      [['Ana', 1, 2, 2, 6, 2, 10]],
-    ],
-    [
-      'negative rows are dropped on demand',
-      [
-        ['Ana', '01', 10],
-        ['Ana', '03', -10],
-        ['Eva', '03', -10],
-      ],
-      [['Ana', 0, 0, 0, 0, 1, 10]],
-      { negatives: 'drop' },
-    ],
-    [
-      'rows after the end of observation are left out, with their customers',
-      [
-        ['Ana', '01', 10],
-        ['Ana', '09', 20],
-        ['Eva', '08', 5],
-      ],
-      [['Ana', 0, 0, 6, 0, 1, 10]],
-      { asOf: dayOf('2026-01-07') },
-    ],
-    [
-      'observation may go on after the last order',
-      [['Ana', '01', 10]],
-      [['Ana', 0, 0, 30, 0, 1, 10]],
-      { asOf: dayOf('2026-01-31') },
-    ],
-    [
-      'amounts no decimal of four places holds',
-      [
-        ['Ana', '01', 1 / 3],
-        ['Ana', '02', 2 / 3],
-      ],
-      [['Ana', 1, 1, 1, 2 / 3, 2, 1]],
-    ],
-  ])('%s', (_, rows, expected, options) => {
-    expect(linesOf(rows, options)).toEqual(expected);
-  });
+  it.each(logs.map(([name, rows, expected, options = {}]) => [name, rows, expected, options] as const))(
+    '%s',
+    (_, rows, expected, options) => {
+      expect(linesOf(rows, options)).toEqual(expected);
+    },
+  );
 
   describe.skipIf(!hasCdnowLog)(cdnowLogTitle, () => {
     it('has the published facts at the end of calibration', () => {
