@@ -60,8 +60,8 @@ export const nothingToFit = <P extends string>(names: readonly P[], n: number): 
 /** A standard error of ln θ beyond this, a factor of 3,000, is a ridge without end and not a maximum. */
 const endless = 8;
 
-/** Parameters may run from their start by a factor of e to this power, about a million. */
-const farthest = 14;
+/** Parameters may run from their start by a factor of e to this power, about 20,000. */
+const farthest = 10;
 
 /**
  * Maximum likelihood over ln θ, so that parameters stay positive: each start is followed to its end and the best

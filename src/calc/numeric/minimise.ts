@@ -39,7 +39,7 @@ interface Trial extends Evaluation {
   readonly slope: number;
 }
 
-const mostBlindSteps = 4;
+const mostBlindSteps = 3;
 const mostTrials = 25;
 
 const dot = (a: readonly number[], b: readonly number[]): number =>
@@ -75,7 +75,10 @@ function lineSearch(
   let rightLength = longest;
   let length = Math.min(firstLength, longest);
   let best: Trial | undefined;
-  for (let evaluations = 1; evaluations <= mostTrials; evaluations++) {
+  let blindTrials = 0;
+  let evaluations = 0;
+  while (evaluations < mostTrials) {
+    evaluations++;
     const point = start.point.map((value, i) => value + length * direction[i]!);
     const found = f(point);
     const trial: Trial = { ...found, point, slope: dot(found.gradient, direction) };
@@ -86,6 +89,7 @@ function lineSearch(
       const flat = Math.abs(trial.slope) <= 0.5 * Math.abs(start.slope);
       if (flat || (trial.slope < 0 && length >= longest)) return { trial, evaluations };
     }
+    if (sound && Math.abs(trial.value - start.value) <= slack && ++blindTrials > mostBlindSteps) break;
     if (lower && trial.slope < 0) {
       left = trial;
       leftLength = length;
@@ -98,7 +102,7 @@ function lineSearch(
     }
     if (Math.abs(rightLength - leftLength) <= 1e-12 * rightLength) break;
   }
-  return best && { trial: best, evaluations: mostTrials };
+  return best && { trial: best, evaluations };
 }
 
 function updated(
@@ -172,9 +176,6 @@ export function minimise(
       slope = dot(direction, current.gradient);
     }
     if (slope === 0 || (!fresh && -slope / 2 < tolerance)) return result(true);
-    // A few steps by the slope alone place the point better than the value can tell; more would only wander.
-    if (!fresh && -slope / 2 < noise * Math.abs(current.value) && ++blindSteps > mostBlindSteps)
-      return result(true);
     const reach = Math.max(...direction.map(Math.abs));
     const searched = lineSearch(
       f,
@@ -194,6 +195,7 @@ export function minimise(
     }
     evaluations += searched.evaluations;
     const next = searched.trial;
+    blindSteps = current.value - next.value > noise * Math.abs(current.value) ? 0 : blindSteps + 1;
     const step = next.point.map((value, i) => value - current.point[i]!);
     const change = next.gradient.map((value, i) => value - current.gradient[i]!);
     const curvature = dot(step, change);
@@ -207,6 +209,8 @@ export function minimise(
       fresh = false;
     }
     current = next;
+    // A few steps by the slope alone place the point better than the value can tell; more would only wander.
+    if (blindSteps > mostBlindSteps) return result(true);
     if (
       current.point.some((value, i) => Math.abs(value - start[i]!) > bound) ||
       abandon?.(current.point, current.value)

@@ -37,6 +37,37 @@ describe('correct', () => {
     expect(Math.hypot(point[0]! - 1, point[1]! - 1)).toBeLessThan(1e-6);
   });
 
+  it('needs far fewer steps where the curvature is known', () => {
+    const curved = (point: readonly number[]): Evaluation => {
+      const [x = 0, y = 0] = point;
+      return {
+        ...valley(point),
+        hessian: [
+          [2 - 400 * (y - 3 * x * x), -400 * x],
+          [-400 * x, 200],
+        ],
+      };
+    };
+    const [blind, seeing] = [minimise(valley, [-1.2, 1]), minimise(curved, [-1.2, 1])];
+    expect(seeing.converged).toBe(true);
+    expect(Math.hypot(seeing.point[0]! - 1, seeing.point[1]! - 1)).toBeLessThan(1e-6);
+    expect(seeing.evaluations).toBeLessThan(0.6 * blind.evaluations);
+    expect(seeing.hessian?.[1]).toEqual([-400 * seeing.point[0]!, 200]);
+  });
+
+  it('does not wander where a slope is left but the value is noise', () => {
+    let state = 1;
+    const ridge = ([x = 0]: readonly number[]): Evaluation => {
+      state = (state * 48_271) % 2_147_483_647;
+      return {
+        value: 9_500 * (1 + 1e-13 * (state / 1_073_741_824 - 1)) + Math.exp(-x),
+        gradient: [-Math.exp(-x) - 1e-6 * (state / 1_073_741_824 - 1)],
+        hessian: [[Math.exp(-x)]],
+      };
+    };
+    expect(minimise(ridge, [0], { bound: 100 }).evaluations).toBeLessThan(60);
+  });
+
   it('takes the curvature from the gradient', () => {
     const found = hessian(point => valley(point).gradient, [1, 1]);
     [802, -400, -400, 200].forEach((value, i) => {
