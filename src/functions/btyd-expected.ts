@@ -1,6 +1,6 @@
 import { expectedOrders } from '../calc/models/expected-orders';
 import { defineFunction, value } from '../sheet/define';
-import { double } from '../sheet/fit-kinds';
+import { checkHistory, double } from '../sheet/fit-kinds';
 import { number } from '../sheet/kinds';
 import { exampleParameters } from './shared/example-customers';
 import { optional } from './shared/optional';
@@ -43,6 +43,8 @@ export const btydExpected = defineFunction({
       result: [[0.4586799513816972], [0.8642764017242827], [1.563099652291626]],
     },
   ],
-  compute: ({ params, horizonMonths, x, tX, T }) =>
-    expectedOrders(processOf(params), horizonMonths, { x, tX, T }),
+  compute: ({ params, horizonMonths, x, tX, T }) => {
+    if (x !== undefined && tX !== undefined && T !== undefined) checkHistory({ x, tX, T });
+    return expectedOrders(processOf(params), horizonMonths, { x, tX, T });
+  },
 });

@@ -376,6 +376,13 @@ describe('refuses', () => {
       'BTYD_PALIVE: x es 1,5; debe ser un número entero',
     ],
     [
+      'a past that cannot have been',
+      btydExpected,
+      [bgnbd, 12, 2, 40, 38],
+      'BTYD_EXPECTED: t_x is 40, above T (38); correct one of them',
+      'BTYD_EXPECTED: t_x es 40, mayor que T (38); corrija uno de los dos',
+    ],
+    [
       'x without t_x and T',
       btydExpected,
       [bgnbd, 12, 2],
@@ -491,6 +498,19 @@ describe('runs', () => {
     expect([ids![ids!.length - 1], values![values!.length - 1]]).toEqual(['status', 'not_enough_data']);
     expect(values!.filter(cell => typeof cell === 'number')).toEqual([4]);
   });
+
+  it.each(['BGNBD', 'MBGNBD', 'PNBD'])(
+    'payments by contract, each a month after the last, are no orders of %s',
+    model => {
+      const monthly = Array.from({ length: 120 }, (_, index) => {
+        const start = index % 12;
+        const paid = index % 9 === 0 ? (index * 7) % (22 - start) : 24 - start;
+        return ['c', paid, paid * 30, (24 - start) * 30];
+      });
+      const [ids, values] = run(btydFit, [monthly, model, 'day']) as readonly Row[];
+      expect(values![ids!.indexOf('status')]).toBe('no_heterogeneity');
+    },
+  );
 
   it('with customers of every kind in any model', () => {
     const past = fc
