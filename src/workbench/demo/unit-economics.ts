@@ -100,13 +100,14 @@ function conventions(plan: SheetPlan, words: DemoWords['economics'], top: number
   put(plan, `G${top + 1}`, words.conventionsNote, 'note');
   const head = top + 2;
   dress(plan, `G${head}`, `N${head}`, 'headSpillLeft');
+  dress(plan, `H${head}`, `H${head}`, 'headSpill');
   dress(plan, `G${head + 1}`, `N${head + 4}`, 'cellLeft');
   dress(plan, `H${head + 1}`, `H${head + 4}`, 'strong', 'amount');
   put(plan, `G${head}`, `=CLV_CONVENTIONS(I${totalRow};1-H${totalRow};B6)`, 'headSpillLeft');
 }
 
 export function unitEconomics(words: DemoWords): SheetPlan {
-  const widths = [166, 80, 92, 78, 80, 78, 88, 76, 84, 78, 78, 82, 82, 78];
+  const widths = [162, 80, 92, 78, 80, 78, 92, 76, 84, 78, 78, 82, 82, 78];
   const plan = planSheet('economics', words.economics.sheet, widths);
   put(plan, 'A1', words.economics.title, 'title');
   put(plan, 'A2', words.economics.note, 'note');
