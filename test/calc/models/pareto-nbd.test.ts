@@ -3,7 +3,7 @@ import { paretoNbd } from '../../../src/calc/models/pareto-nbd';
 import optima from '../../golden/mle.json';
 import { cdnow, cdnowTitle, hasCdnow } from './cdnow';
 import { numbersOf, relativeError } from './reference';
-import { gammaVariate, randomNumbers, simulatedCustomers } from './simulated-customers';
+import { leavingCustomers, simulatedCustomers } from './simulated-customers';
 
 const fitted = numbersOf(optima['paretonbd:btyd_cbs'].params);
 const textbook = { r: 0.5629966, alpha: 12.559037, s: 0.4081095, beta: 10.5148048 };
@@ -51,27 +51,6 @@ describe('correct', () => {
     },
   );
 });
-
-/** Customers of a Pareto/NBD population, watched for 40 to 52 weeks. */
-function leavingCustomers({ r, alpha, s, beta }: typeof usual, customers: number) {
-  const random = randomNumbers(20_260_330);
-  const [x, tX, T]: [number[], number[], number[]] = [[], [], []];
-  for (let customer = 0; customer < customers; customer++) {
-    const watched = 40 + Math.floor(13 * random());
-    const rate = gammaVariate(random, r) / alpha;
-    const end = Math.min(watched, (-Math.log(random()) * beta) / gammaVariate(random, s));
-    let [count, last, time] = [0, 0, -Math.log(random()) / rate];
-    while (time < end) {
-      count++;
-      last = time;
-      time -= Math.log(random()) / rate;
-    }
-    x.push(count);
-    tX.push(last);
-    T.push(watched);
-  }
-  return { x, tX, T };
-}
 
 describe('consistent', () => {
   it('passes s = 1 and α = β without a jump', () => {

@@ -51,3 +51,35 @@ export function simulatedCustomers({ r, alpha, a, b }: Population, customers: nu
   }
   return { x, tX, T };
 }
+
+interface LeavingPopulation {
+  readonly r: number;
+  readonly alpha: number;
+  readonly s: number;
+  readonly beta: number;
+}
+
+/** Customers of a Pareto/NBD population who first bought within twelve weeks and are watched to week 39, by the day. */
+export function leavingCustomers({ r, alpha, s, beta }: LeavingPopulation, customers: number) {
+  const random = randomNumbers(20_260_330);
+  const [x, tX, T]: [number[], number[], number[]] = [[], [], []];
+  for (let customer = 0; customer < customers; customer++) {
+    const watched = 39 - Math.floor(84 * random()) / 7;
+    const rate = gammaVariate(random, r) / alpha;
+    const end = Math.min(watched, (-Math.log(random()) * beta) / gammaVariate(random, s));
+    let [count, last, time] = [0, 0, -Math.log(random()) / rate];
+    while (time < end) {
+      // Orders of one day are one.
+      const day = Math.ceil(7 * time) / 7;
+      if (day > last && day <= watched) {
+        count++;
+        last = day;
+      }
+      time -= Math.log(random()) / rate;
+    }
+    x.push(count);
+    tX.push(last);
+    T.push(watched);
+  }
+  return { x, tX, T };
+}
