@@ -28,8 +28,8 @@ export interface CustomerValues {
   readonly totalValue: Float64Array;
 }
 
-/** About what a script does in ten seconds: one entry is a history valued over one month. */
-const mostHistoryMonths = 6_000_000;
+/** About what a script does in ten seconds: a kind of customer, valued over a month, is one. */
+const mostKindMonths = 6_000_000;
 
 /**
  * What each customer is still worth: residual value = margin × expected spend × discounted expected orders.
@@ -58,24 +58,22 @@ export function customerValues(
     historicValue: column(),
     totalValue: column(),
   };
-  const { groupOf, first } = distinctHistories(history);
-  requireFeasible(first.length, horizonMonths);
+  const pasts = distinctRows(T, tX, x);
+  const futures = distinctRows(T, x);
+  requireFeasible(futures.first.length, horizonMonths);
+  const alive = pasts.first.map(index =>
+    process.model.probabilityAlive(process.parameters, x[index]!, tX[index]!, T[index]!),
+  );
   const ordersOf = orderCounter(process, terms);
-  const alive = new Float64Array(first.length);
-  const orders: Orders[] = [];
-  first.forEach((index, group) => {
-    const past = [x[index]!, tX[index]!, T[index]!] as const;
-    alive[group] = process.model.probabilityAlive(process.parameters, ...past);
-    orders.push(ordersOf(...past));
-  });
+  const orders = futures.first.map(index => ordersIfAlive(process, ordersOf, x[index]!, T[index]!));
   for (let index = 0; index < x.length; index++) {
-    const group = groupOf[index]!;
-    const { expected, discounted } = orders[group]!;
+    const probability = alive[pasts.groupOf[index]!]!;
+    const { expected, discounted } = orders[futures.groupOf[index]!]!;
     const amount = expectedSpend(spend, x[index]!, meanRepeatSpend[index]!);
-    values.probabilityAlive[index] = alive[group]!;
-    values.expectedOrders[index] = expected;
+    values.probabilityAlive[index] = probability;
+    values.expectedOrders[index] = probability * expected;
     values.expectedSpend[index] = amount;
-    values.residualValue[index] = marginRate * amount * discounted;
+    values.residualValue[index] = marginRate * amount * probability * discounted;
     values.historicValue[index] = marginRate * revenue[index]!;
     values.totalValue[index] = values.residualValue[index]! + values.historicValue[index]!;
   }
@@ -120,41 +118,68 @@ function orderCounter(
   };
 }
 
+/**
+ * What a customer who is alive will order. In all the models that does not depend on when the last order was, which
+ * only tells whether the customer is alive: so the many pasts share few futures. Just after an order the probability
+ * of being alive is far from 0, and dividing by it loses nothing.
+ */
+function ordersIfAlive(
+  { model, parameters }: RepeatProcess,
+  ordersOf: (x: number, tX: number, T: number) => Orders,
+  x: number,
+  T: number,
+): Orders {
+  const past = [x, x === 0 ? 0 : T, T] as const;
+  const alive = model.probabilityAlive(parameters, ...past);
+  if (alive === 0) return { expected: 0, discounted: 0 };
+  const { expected, discounted } = ordersOf(...past);
+  return { expected: expected / alive, discounted: discounted / alive };
+}
+
 /** 2.5 months end after 1, 2 and 2.5. */
 function monthEnds(months: number): number[] {
   const ends = Array.from({ length: Math.floor(months) }, (_, index) => index + 1);
   return Number.isInteger(months) ? ends : [...ends, months];
 }
 
-function requireFeasible(histories: number, horizonMonths: number | undefined): void {
+function requireFeasible(kinds: number, horizonMonths: number | undefined): void {
   // A discounted integral costs about as much as two dozen months.
   const months = horizonMonths === undefined ? 24 : Math.ceil(horizonMonths);
-  if (histories * months <= mostHistoryMonths) return;
-  const limit = Math.floor(mostHistoryMonths / histories);
+  if (kinds * months <= mostKindMonths) return;
+  const limit = Math.floor(mostKindMonths / kinds);
   if (horizonMonths === undefined || limit < 1) {
-    const rows = Math.floor(mostHistoryMonths / months);
-    throw new CalcError('too_many_rows', { argument: 'customer', value: histories, limits: [rows] });
+    const rows = Math.floor(mostKindMonths / months);
+    throw new CalcError('too_many_rows', { argument: 'customer', value: kinds, limits: [rows] });
   }
   throw new CalcError('too_much_work', { argument: 'horizonMonths', value: horizonMonths, limits: [limit] });
 }
 
-/** Customers with the same past have the same future; `first` is one customer of each group. */
-function distinctHistories({ x, tX, T }: RepeatHistory): { groupOf: Int32Array; first: number[] } {
-  const groups = new Map<number, Map<number, Map<number, number>>>();
-  const groupOf = new Int32Array(x.length);
-  const first: number[] = [];
-  const inside = <V>(map: Map<number, V>, key: number, make: () => V) => {
-    let value = map.get(key);
-    if (value === undefined) {
-      value = make();
-      map.set(key, value);
+interface Distinct {
+  readonly groupOf: Int32Array;
+  /** One row of each group. */
+  readonly first: number[];
+}
+
+/** Groups of rows that are alike in all of the columns. */
+function distinctRows(...columns: readonly ArrayLike<number>[]): Distinct {
+  const { length } = columns[0]!;
+  let groupOf = new Int32Array(length);
+  let first = length > 0 ? [0] : [];
+  for (const values of columns) {
+    const places = first.map(() => new Map<number, number>());
+    const refined = new Int32Array(length);
+    const rows: number[] = [];
+    for (let index = 0; index < length; index++) {
+      const byValue = places[groupOf[index]!]!;
+      let group = byValue.get(values[index]!);
+      if (group === undefined) {
+        group = rows.push(index) - 1;
+        byValue.set(values[index]!, group);
+      }
+      refined[index] = group;
     }
-    return value;
-  };
-  for (let index = 0; index < x.length; index++) {
-    const byRecency = inside(groups, T[index]!, () => new Map<number, Map<number, number>>());
-    const byOrders = inside(byRecency, tX[index]!, () => new Map<number, number>());
-    groupOf[index] = inside(byOrders, x[index]!, () => first.push(index) - 1);
+    groupOf = refined;
+    first = rows;
   }
   return { groupOf, first };
 }
