@@ -60,8 +60,8 @@ export const clvByChannel = defineFunction({
       value_per_customer: {
         format: 'money',
         text: {
-          en: 'Their margin in the window per customer; more than this is too much to bid.',
-          es: 'Su margen en la ventana por cliente; pujar más es demasiado.',
+          en: 'Their margin in the window per customer.',
+          es: 'Su margen en la ventana por cliente.',
         },
       },
       share_again: {
@@ -82,6 +82,13 @@ export const clvByChannel = defineFunction({
         text: {
           en: 'Whole months until the margin covers the CAC; 0 = with the first order.',
           es: 'Meses enteros hasta que el margen cubre el CAC; 0 = con el primer pedido.',
+        },
+      },
+      max_cac: {
+        format: 'money',
+        text: {
+          en: 'The most to bid: a third of the value per customer, as MAX_CAC.',
+          es: 'Lo máximo que pujar: un tercio del valor por cliente, como MAX_CAC.',
         },
       },
     },
@@ -141,9 +148,10 @@ export const clvByChannel = defineFunction({
           'cac',
           'ratio',
           'payback_months',
+          'max_cac',
         ],
-        ['email', 2, 2, 2, 17.5, 0, 'undefined', 40, 0.4375, 'never'],
-        ['search', 1, 1, 2, 80, 1, 1, 64, 1.25, 2],
+        ['email', 2, 2, 2, 17.5, 0, 'undefined', 40, 0.4375, 'never', 5.833333333333333],
+        ['search', 1, 1, 2, 80, 1, 1, 64, 1.25, 2, 26.666666666666668],
       ],
     },
   ],
@@ -158,7 +166,9 @@ export const clvByChannel = defineFunction({
       value_per_customer: line.valuePerCustomer,
       share_again: line.shareAgain,
       share_same_channel: line.shareSameChannel,
-      ...(line.cac === undefined ? {} : { cac: line.cac, ratio: line.ratio!, payback_months: line.payback! }),
+      ...(line.cac === undefined
+        ? {}
+        : { cac: line.cac, ratio: line.ratio!, payback_months: line.payback!, max_cac: line.maxCac! }),
     }));
   },
 });

@@ -99,8 +99,9 @@ describe('correct', () => {
         'cac',
         'ratio',
         'payback_months',
+        'max_cac',
       ],
-      ['ads', 1, 1, 1, 5, 0, 'undefined', 20, 0.25, 'never'],
+      ['ads', 1, 1, 1, 5, 0, 'undefined', 20, 0.25, 'never', 5 / 3],
     ]);
   });
 });

@@ -20,6 +20,7 @@ export interface ChannelLine {
   readonly cac?: number | 'undefined';
   readonly ratio?: number | 'undefined';
   readonly payback?: number | 'never' | 'undefined';
+  readonly maxCac?: number | 'undefined';
 }
 
 interface ChannelOptions {
@@ -35,7 +36,8 @@ interface ChannelOptions {
  * first order; the window runs from that date to the same date `windowMonths` later, and customers seen
  * for less are left out. Value is amount × margin rate per observed customer; who buys again does so on
  * another day of the window, in the same channel or not. Ratio is value ÷ cost; payback is the first whole
- * month by whose end the customers' margin covers their cost. Orders as in orderDays.
+ * month by whose end the customers' margin covers their cost; the most to pay is a third of the value, the
+ * usual target ratio. Orders as in orderDays.
  */
 export function channelLines(log: ChannelLog, options: ChannelOptions): ChannelLine[] {
   const days = orderDays(log);
@@ -80,6 +82,8 @@ export function channelLines(log: ChannelLog, options: ChannelOptions): ChannelL
     .map(([channel, tally]) => lineOf(channel, tally, days.unitsInOne, options));
 }
 
+const targetRatio = 3;
+
 interface Tally {
   customers: number;
   observed: number;
@@ -113,14 +117,21 @@ function lineOf(
   if (!costs) return line;
   const cac = costs.get(channel);
   if (cac === undefined || observed === 0) {
-    return { ...line, cac: cac ?? 'undefined', ratio: 'undefined', payback: 'undefined' };
+    const maxCac = observed === 0 ? 'undefined' : value / targetRatio;
+    return { ...line, cac: cac ?? 'undefined', ratio: 'undefined', payback: 'undefined', maxCac };
   }
   let sum = 0;
   const month = units.findIndex(monthUnits => {
     sum += monthUnits;
     return perCustomer(sum) >= cac;
   });
-  return { ...line, cac, ratio: cac === 0 ? 'undefined' : value / cac, payback: month < 0 ? 'never' : month };
+  return {
+    ...line,
+    cac,
+    ratio: cac === 0 ? 'undefined' : value / cac,
+    payback: month < 0 ? 'never' : month,
+    maxCac: value / targetRatio,
+  };
 }
 
 /** No customer has been seen for so long: names the longest window there is. */

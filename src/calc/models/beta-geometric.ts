@@ -13,6 +13,22 @@ type Name = (typeof names)[number];
 /** Without c the chance of leaving stays what it is: the shifted beta-geometric model, c = 1. */
 export type BetaGeometricParameters = Readonly<{ alpha: number; beta: number; c?: number }>;
 
+/** What a fit can come to; beyond, doubles hold no digits of the result. */
+const limits: Readonly<Record<Name, readonly [least: number, most: number]>> = {
+  alpha: [1e-9, 1e9],
+  beta: [1e-9, 1e9],
+  c: [0.01, 20],
+};
+
+function requireWithinLimits(parameters: BetaGeometricParameters): void {
+  for (const name of names) {
+    const value = parameters[name];
+    const [least, most] = limits[name];
+    if (value === undefined || (value >= least && value <= most)) continue;
+    throw new CalcError('between', { argument: name, value, limits: [least, most] });
+  }
+}
+
 export interface RetentionLine {
   readonly t: number;
   readonly survival: number;
@@ -134,6 +150,7 @@ function bentLikelihood(
  * with c, S(t) = B(α, β + t^c) / B(α, β).
  */
 export function retentionCurve(parameters: BetaGeometricParameters, periods: number): RetentionLine[] {
+  requireWithinLimits(parameters);
   const lines: RetentionLine[] = [{ t: 0, survival: 1, retention: undefined }];
   let survival = 1;
   for (let t = 1; t <= periods; t++) {
@@ -162,8 +179,16 @@ export function discountedPayments(
   discountRate: number,
   renewals: number,
 ): number {
+  requireWithinLimits(parameters);
   if (discountRate <= 0) {
     throw new CalcError('above', { argument: 'discountRate', value: discountRate, limits: [0] });
+  }
+  if (discountRate < leastDiscount) {
+    throw new CalcError('at_least', {
+      argument: 'discountRate',
+      value: discountRate,
+      limits: [leastDiscount],
+    });
   }
   const { alpha, beta, c = 1 } = parameters;
   if (c !== 1) return bentPayments({ alpha, beta, c }, discountRate, renewals);
@@ -172,6 +197,9 @@ export function discountedPayments(
   const due = renewals + 1;
   return retentionAt(parameters, due) * gauss2F1(1, beta + due, alpha + beta + due, discount);
 }
+
+/** Below, 1 + d has too few digits of d. */
+const leastDiscount = 1e-9;
 
 /** Terms that are added one by one before the integral takes over. */
 const summedTerms = 200;

@@ -60,7 +60,7 @@ describe('correct', () => {
     (cac, shown, ratio, payback) => {
       const costs = new Map(cac === undefined ? [] : [['ads', cac]]);
       const [ads] = channelLines(channelLog(rows), { marginRate: 1, windowMonths: 6, costs });
-      expect([ads!.cac, ads!.ratio, ads!.payback]).toEqual([shown, ratio, payback]);
+      expect([ads!.cac, ads!.ratio, ads!.payback, ads!.maxCac]).toEqual([shown, ratio, payback, 110 / 3]);
     },
   );
 
@@ -78,6 +78,7 @@ describe('correct', () => {
       cac: 3,
       ratio: 'undefined',
       payback: 'undefined',
+      maxCac: 'undefined',
     });
   });
 

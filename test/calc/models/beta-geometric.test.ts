@@ -222,6 +222,25 @@ describe('refuses', () => {
     expect(Object.values(fit.parameters).every(Number.isNaN)).toBe(true);
   });
 
+  it.each([
+    [{ alpha: 1e-300, beta: 1 }, 'alpha', [1e-9, 1e9]],
+    [{ alpha: 1, beta: 1e300 }, 'beta', [1e-9, 1e9]],
+    [{ alpha: 1, beta: 1, c: 100 }, 'c', [0.01, 20]],
+  ])('parameters that no fit comes to: %j', (given, argument, limits) => {
+    const refusal = expect.objectContaining({
+      reason: 'between',
+      details: expect.objectContaining({ argument, limits }),
+    });
+    expect(() => retentionCurve(given, 3)).toThrow(refusal);
+    expect(() => discountedPayments(given, 0.1, 0)).toThrow(refusal);
+  });
+
+  it('a discount rate so small that it counts for nothing', () => {
+    expect(() => discountedPayments(published.regular, 1e-12, 0)).toThrow(
+      expect.objectContaining({ reason: 'at_least', details: expect.objectContaining({ limits: [1e-9] }) }),
+    );
+  });
+
   it.each([0, -0.1])('a discount rate of %d, at which the sum may have no limit', discountRate => {
     expect(() => discountedPayments(published.regular, discountRate, 0)).toThrow(
       expect.objectContaining({ reason: 'above', details: expect.objectContaining({ limits: [0] }) }),
@@ -237,6 +256,8 @@ describe('runs', () => {
     [{ alpha: 1e8, beta: 1e-3, c: 3 }, 10],
     [{ alpha: 1e-3, beta: 1e8, c: 0.01 }, 1e-6],
     [{ alpha: 1e-8, beta: 1e-8, c: 5 }, 1e-6],
+    [{ alpha: 1e-9, beta: 1e-9, c: 20 }, 1e-9],
+    [{ alpha: 1e9, beta: 1e9, c: 20 }, 1e-9],
   ])('extremes: %j at %d', (given, discountRate) => {
     for (const renewals of [0, 1, 1000]) {
       const value = discountedPayments(given, discountRate, renewals);
