@@ -9,7 +9,7 @@ export function isBlank(cell: unknown): boolean {
 
 /** Dates come from another realm (Apps Script's, the workbench's), where `instanceof` fails. */
 export function isDate(cell: unknown): cell is Date {
-  return Object.prototype.toString.call(cell) === '[object Date]';
+  return typeof cell === 'object' && Object.prototype.toString.call(cell) === '[object Date]';
 }
 
 /** Error cells reach a function as their text. */
@@ -26,11 +26,14 @@ export function isErrorText(cell: unknown): boolean {
  */
 export function toGrid(argument: unknown): Grid<Cell> {
   if (!Array.isArray(argument)) return [[argument as Cell]];
-  const rows = argument.some(Array.isArray)
-    ? argument.map(row => (Array.isArray(row) ? (row as Cell[]) : [row as Cell]))
-    : [argument as Cell[]];
+  const rows: readonly (readonly Cell[])[] = argument.every(Array.isArray)
+    ? argument
+    : argument.some(Array.isArray)
+      ? argument.map(row => (Array.isArray(row) ? (row as Cell[]) : [row as Cell]))
+      : [argument as Cell[]];
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   if (width === 0) return [['']];
+  if (rows.every(row => row.length === width)) return rows;
   return rows.map(row =>
     row.length === width ? row : [...row, ...new Array<Cell>(width - row.length).fill('')],
   );

@@ -1,9 +1,10 @@
 import { CalcError } from '../errors';
 import type { CustomerHistories } from '../logs/customer-histories';
 import type { OrderLog } from '../logs/order-days';
-import { daysIn, type TimeUnit } from '../time-units';
+import type { TimeUnit } from '../time-units';
 import type { RepeatHistory } from './fit';
 import { fitGammaGamma, type GammaGammaParameters } from './gamma-gamma';
+import { converted } from './history-of-table';
 import { type RepeatModelName, type RepeatProcess, repeatModels } from './repeat-process';
 
 /** What a script surely reads, fits and values in the thirty seconds it has. */
@@ -24,8 +25,7 @@ export function requireReadable({ customer }: OrderLog, model: RepeatModelName):
 
 /** The same histories counted in another unit than days. */
 export function historyIn(unit: TimeUnit, { x, tX, T }: RepeatHistory): RepeatHistory {
-  const inUnit = (days: ArrayLike<number>) => Float64Array.from(days, day => day / daysIn[unit]);
-  return { x, tX: inUnit(tX), T: inUnit(T) };
+  return { x, tX: converted(tX, 'day', unit), T: converted(T, 'day', unit) };
 }
 
 /** The weekly process that the customers' orders follow; a fit that is not ok is refused with its status. */

@@ -38,7 +38,14 @@ export function historyOfTable(
 /** The same times in the unit a model was fitted in; a table that does not tell its unit has that one. */
 export function timesIn<H extends TimedTable>(unit: TimeUnit, table: H): H {
   if (table.unit === undefined || table.unit === unit) return table;
-  const factor = daysIn[table.unit] / daysIn[unit];
-  const converted = (times: ArrayLike<number>) => Float64Array.from(times, time => time * factor);
-  return { ...table, unit, tX: converted(table.tX), T: converted(table.T) };
+  const inUnit = (times: ArrayLike<number>) => converted(times, table.unit!, unit);
+  return { ...table, unit, tX: inUnit(table.tX), T: inUnit(table.T) };
+}
+
+export function converted(times: ArrayLike<number>, from: TimeUnit, to: TimeUnit): Float64Array {
+  const result = new Float64Array(times.length);
+  for (let index = 0; index < result.length; index++) {
+    result[index] = (times[index]! * daysIn[from]) / daysIn[to];
+  }
+  return result;
 }
