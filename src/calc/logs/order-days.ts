@@ -100,7 +100,10 @@ function readRows({ customer, day, amount }: OrderLog, asOf = Infinity, dropNega
       continue;
     }
     if (when < earliest) earliest = when;
-    if (when > asOf || (dropNegatives && amount![index]! < 0)) continue;
+    if (when > asOf) continue;
+    if (when < firstDay) firstDay = when;
+    if (when > lastDay) lastDay = when;
+    if (dropNegatives && amount![index]! < 0) continue;
     let number = numbers.get(name);
     if (number === undefined) {
       number = customers.length;
@@ -109,8 +112,6 @@ function readRows({ customer, day, amount }: OrderLog, asOf = Infinity, dropNega
     }
     customerOf[count] = number;
     row[count++] = index;
-    if (when < firstDay) firstDay = when;
-    if (when > lastDay) lastDay = when;
   }
   if (first) throw new CalcError('missing', { ...first, wrong });
   if (earliest === Infinity) throw new CalcError('no_rows', { argument: 'customer' });
@@ -174,15 +175,12 @@ function mergeDays(log: OrderLog, rows: Rows, ordered: Int32Array): OrderDays {
     exactUnits === undefined ? amount![index]! : Math.round(amount![index]! * unitsInOne);
   const customers: string[] = [];
   const starts = new Int32Array(rows.customers.length + 1);
-  const day = new Int32Array(ordered.length);
-  const units = new Float64Array(ordered.length);
-  const firstRow = new Int32Array(ordered.length);
+  const orders = orderColumns(ordered.length);
   const withoutAmount: number[] = [];
-  let count = 0;
   let next = 0;
   while (next < ordered.length) {
     const customer = customerOf[ordered[next]!]!;
-    const start = count;
+    const start = orders.count();
     while (next < ordered.length && customerOf[ordered[next]!] === customer) {
       const first = row[ordered[next]!]!;
       const today = log.day[first]!;
@@ -199,23 +197,12 @@ function mergeDays(log: OrderLog, rows: Rows, ordered: Int32Array): OrderDays {
         sum += unitsOf(index);
       }
       if (!hasAmount) withoutAmount.push(first);
-      if (hasRefund && sum <= 0) {
-        // What is left of a refund comes off earlier orders, latest first.
-        while (sum < 0 && count > start) {
-          const left = units[count - 1]! + sum;
-          if (left > 0) units[count - 1] = left;
-          else count--;
-          sum = Math.min(left, 0);
-        }
-        continue;
-      }
-      day[count] = today;
-      units[count] = sum;
-      firstRow[count++] = first;
+      if (hasRefund && sum <= 0) orders.takeOff(-sum, start);
+      else orders.add(today, sum, first);
     }
-    if (count === start) continue;
+    if (orders.count() === start) continue;
     customers.push(rows.customers[customer]!);
-    starts[customers.length] = count;
+    starts[customers.length] = orders.count();
   }
   if (withoutAmount.length > 0) {
     const first = withoutAmount.reduce((a, b) => Math.min(a, b));
@@ -225,10 +212,43 @@ function mergeDays(log: OrderLog, rows: Rows, ordered: Int32Array): OrderDays {
   return {
     customers,
     starts: starts.subarray(0, customers.length + 1),
-    day: day.subarray(0, count),
-    units: units.subarray(0, count),
+    ...orders.columns(),
     unitsInOne,
-    row: firstRow.subarray(0, count),
     lastDay: rows.lastDay,
+  };
+}
+
+/** The columns of the orders, filled one order after the other. */
+function orderColumns(length: number) {
+  const day = new Int32Array(length);
+  const units = new Float64Array(length);
+  const row = new Int32Array(length);
+  let count = 0;
+  const remove = (order: number) => {
+    for (const column of [day, units, row]) column.copyWithin(order, order + 1, count);
+    count--;
+  };
+  return {
+    count: () => count,
+    add: (today: number, sum: number, first: number) => {
+      day[count] = today;
+      units[count] = sum;
+      row[count++] = first;
+    },
+    /** Takes a refund off the orders from `start` on, the latest first; free ones have nothing to give. */
+    takeOff: (refund: number, start: number) => {
+      let rest = refund;
+      for (let order = count - 1; order >= start && rest > 0; order--) {
+        const paid = units[order]!;
+        if (paid > rest) units[order] = paid - rest;
+        else if (paid > 0) remove(order);
+        rest -= paid;
+      }
+    },
+    columns: () => ({
+      day: day.subarray(0, count),
+      units: units.subarray(0, count),
+      row: row.subarray(0, count),
+    }),
   };
 }

@@ -96,6 +96,25 @@ const logs: readonly Case[] = [
     [['Ana', 0, 0, 3, 0, 1, 5]],
   ],
   [
+    'a refund passes over a free order',
+    [
+      ['Ana', '01', 10],
+      ['Ana', '03', 20],
+      ['Ana', '04', 0],
+      ['Ana', '05', -20],
+    ],
+    [['Ana', 1, 3, 4, 0, 2, 10]],
+  ],
+  [
+    'dropped rows still tell how far the log goes',
+    [
+      ['Ana', '01', 10],
+      ['Ana', '09', -10],
+    ],
+    [['Ana', 0, 0, 8, 0, 1, 10]],
+    { negatives: 'drop' },
+  ],
+  [
     'who has no order left is left out, and a refund of nothing is forgotten',
     [
       ['Eva', '01', -5],
@@ -122,7 +141,7 @@ const logs: readonly Case[] = [
       ['Ana', '03', -10],
       ['Eva', '03', -10],
     ],
-    [['Ana', 0, 0, 0, 0, 1, 10]],
+    [['Ana', 0, 0, 2, 0, 1, 10]],
     { negatives: 'drop' },
   ],
   [
