@@ -3,6 +3,7 @@ import path from 'node:path';
 import { build } from '../../src/build/build';
 import { loadingResults } from './loading';
 import { modelResults } from './models';
+import { predictionResults } from './predictions';
 import { growthResults, rangeResults, smallResults } from './ranges';
 import { asJson, asTable } from './report';
 import { loaded } from './script';
@@ -32,6 +33,7 @@ async function main(args: readonly string[]): Promise<void> {
     ...rangeResults(functions),
     ...growthResults(functions),
     ...modelResults(),
+    ...predictionResults(functions),
   ];
   await mkdir(path.dirname(out), { recursive: true });
   await writeFile(out, asJson(results));

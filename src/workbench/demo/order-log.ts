@@ -5,7 +5,6 @@ export interface OrderLine {
   readonly amount: number;
 }
 
-const customers = 2000;
 /** 2023-01-01 and 2024-12-31. */
 const firstDay = 44_927;
 const lastDay = 45_657;
@@ -51,7 +50,7 @@ function beta(a: number, b: number, fraction: Fractions): number {
  * the BG/NBD model takes customers for, with amounts as the Gamma-Gamma model takes them. A few lines are
  * as real exports have them: refunds, an order of nothing, an order in two lines.
  */
-export function simulatedOrders(): OrderLine[] {
+export function simulatedOrders(customers = 2000): OrderLine[] {
   const fraction = fractionsFrom(20_260_107);
   const lines: OrderLine[] = [];
   for (let number = 1; number <= customers; number++) {
