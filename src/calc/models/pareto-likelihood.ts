@@ -87,10 +87,19 @@ function addGone(
   lnPurchaseEnd: number,
   lnDropoutEnd: number,
 ): void {
-  const length = purchaseFirst
-    ? Math.min(lnPurchaseEnd, shape > 2 ? farEnough / (shape - 1) : lnPurchaseEnd)
-    : Math.min(lnDropoutEnd, Math.log1p((Math.expm1(farEnough / shape) * purchaseStart) / dropoutStart));
-  const fall = Math.min(shape * lnPurchaseEnd + s * lnDropoutEnd, farEnough);
+  // The integrand is (small/start)^−smallPower (large/start)^−largePower, times small ÷ large where α is the smaller.
+  const [smallStart, largeStart] = purchaseFirst
+    ? [purchaseStart, dropoutStart]
+    : [dropoutStart, purchaseStart];
+  const [smallPower, largePower] = purchaseFirst ? [shape, s] : [s, shape];
+  const whole = purchaseFirst ? lnPurchaseEnd : lnDropoutEnd;
+  const far = farEnough + (purchaseFirst ? whole : 0);
+  const length = Math.min(
+    whole,
+    far / smallPower,
+    Math.log1p((Math.expm1(far / largePower) * largeStart) / smallStart),
+  );
+  const fall = smallPower * length + largePower * Math.log1p((Math.expm1(length) * smallStart) / largeStart);
   const panels = Math.ceil(Math.max(length / 6, fall / 25, 1));
   const rule = gaussLegendre(pointsFor(length, fall));
   for (let panel = 0; panel < panels; panel++) {

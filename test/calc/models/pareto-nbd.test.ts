@@ -78,6 +78,22 @@ describe('consistent', () => {
     expect(alive).toBeLessThanOrEqual(1);
   });
 
+  it.each([
+    // By differences of 2F1 at 120 digits.
+    [
+      0.040353890608261625, 130.35939834454217, 69.91495577368144, 7.867650851462661, 0, 0,
+      148.75280501001595, 1.4686126129115065e-91,
+    ],
+    [
+      1.1180169375263096, 0.02638364259518301, 0.4228840376267936, 0.008880946076903198, 544,
+      1135.614114722327, 1360.5531179879133, 1.9718958464886281e-40,
+    ],
+  ])('keeps its digits where all happens early: %d, %d, %d, %d', (r, alpha, s, beta, x, tX, T, alive) => {
+    expect(relativeError(paretoNbd.probabilityAlive({ r, alpha, s, beta }, x, tX, T), alive)).toBeLessThan(
+      1e-11,
+    );
+  });
+
   it('is sure of a customer who has just bought', () => {
     expect(paretoNbd.probabilityAlive(usual, 3, 39, 39)).toBe(1);
   });
