@@ -51,7 +51,11 @@ export interface FittedRow<M extends string> {
 export interface RowModels<M extends string> {
   readonly parameterNames: Readonly<Record<M, readonly string[]>>;
   readonly units: readonly string[];
+  /** The most a parameter may be: beyond it calculations lose their digits or do not end. */
+  readonly most?: number;
 }
+
+const leastParameter = 1e-9;
 
 /**
  * Both rows of a fit, ids and values, or the values alone. A row typed by hand may end after the
@@ -83,6 +87,7 @@ function readFittedRow<M extends string>(grid: Grid<Cell>, rowModels: RowModels<
     try {
       parameters[name] = readDouble(cell);
       checkLimits(parameters[name], { over: 0 });
+      checkLimits(parameters[name], { min: leastParameter, max: rowModels.most ?? Number.MAX_VALUE });
     } catch (error) {
       throw error instanceof CalcError
         ? new CalcError(error.reason, { ...error.details, argument: name })

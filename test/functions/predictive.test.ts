@@ -341,6 +341,13 @@ describe('refuses', () => {
       'BTYD_PALIVE: r es -0,2; debe ser mayor que 0',
     ],
     [
+      'a parameter no customers have',
+      btydDert,
+      [[['BGNBD', 'week', 0.2, 4, 0.8, 1e9]], 0.1, 2, 30, 38],
+      'BTYD_DERT: b is 1000000000; it must be from 1e-9 to 100000',
+      'BTYD_DERT: b es 1000000000; debe estar entre 1e-9 y 100000',
+    ],
+    [
       'a row that is cut off',
       btydPalive,
       [[['BGNBD', 'week', 0.2, 4]], 2, 30, 38],

@@ -5,7 +5,7 @@ import type { TimeUnit } from '../time-units';
 import type { RepeatHistory } from './fit';
 import { fitGammaGamma, type GammaGammaParameters } from './gamma-gamma';
 import { converted } from './history-of-table';
-import { type RepeatModelName, type RepeatProcess, repeatModels } from './repeat-process';
+import { mostOfParameter, type RepeatModelName, type RepeatProcess, repeatModels } from './repeat-process';
 
 /** What a script surely reads, fits and values in the thirty seconds it has. */
 const mostRows: Readonly<Record<RepeatModelName, number>> = {
@@ -30,7 +30,10 @@ export function historyIn(unit: TimeUnit, { x, tX, T }: RepeatHistory): RepeatHi
 
 /** The weekly process that the customers' orders follow; a fit that is not ok is refused with its status. */
 export function fitProcess(model: RepeatModelName, histories: CustomerHistories): RepeatProcess {
-  const { status, parameters } = repeatModels[model].fit(historyIn('week', histories));
+  const fit = repeatModels[model].fit(historyIn('week', histories));
+  const { parameters } = fit;
+  const isTame = Object.values(parameters).every(value => value <= mostOfParameter);
+  const status = fit.status === 'ok' && !isTame ? 'no_interior_maximum' : fit.status;
   if (status !== 'ok') throw new CalcError('no_usable_fit', { value: status, limits: [model] });
   return { model: repeatModels[model], parameters, unit: 'week' };
 }

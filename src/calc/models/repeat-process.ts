@@ -12,6 +12,9 @@ export const repeatModels: Readonly<Record<RepeatModelName, RepeatModel<string>>
   PNBD: paretoNbd,
 };
 
+/** Beyond it expectations take longer than a call has; no customers are like that. */
+export const mostOfParameter = 1e5;
+
 /** A model with its parameters, and the unit its times are counted in. */
 export interface RepeatProcess {
   readonly model: RepeatModel<string>;

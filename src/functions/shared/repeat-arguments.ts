@@ -1,5 +1,4 @@
-import type { RepeatModelName } from '../../calc/models/repeat-process';
-import { repeatModels } from '../../calc/models/repeat-process';
+import { mostOfParameter, type RepeatModelName, repeatModels } from '../../calc/models/repeat-process';
 import type { TimeUnit } from '../../calc/time-units';
 import { double, type FittedRow, fittedRow, orderLimits, timeLimits } from '../../sheet/fit-kinds';
 import { choice, count, number, rate, share } from '../../sheet/kinds';
@@ -23,6 +22,7 @@ export const repeatParameters = () =>
   fittedRow<RepeatModelName>({
     parameterNames: { BGNBD: names('BGNBD'), MBGNBD: names('MBGNBD'), PNBD: names('PNBD') },
     units: Object.keys(unitWords),
+    most: mostOfParameter,
     example: [
       ['model', 'unit', 'r', 'alpha', 'a', 'b'],
       ['BGNBD', 'week', 0.243, 4.414, 0.793, 2.426],
@@ -44,6 +44,7 @@ export const spendParameters = () =>
   fittedRow<'GG'>({
     parameterNames: { GG: ['p', 'q', 'gamma'] },
     units: ['money'],
+    most: 1e9,
     example: [
       ['model', 'unit', 'p', 'q', 'gamma'],
       ['GG', 'money', 6.25, 3.74, 15.44],
