@@ -99,18 +99,42 @@ function expectedGeometric({ leave, stay }: Alive): (w: number, lnOneLess: numbe
 }
 
 /**
- * E[λ ÷ (δ + λp)], all purchases still to come, each discounted at the continuous rate δ; `decay` = δ · scale.
- * With g = λ · scale ~ gamma(shape, 1) and w = g ÷ (g + decay) it is E[w 2F1(1, b; a + b; w)] over g. At decay = 0
- * E[1 ÷ p] = (a + b − 1) ÷ (a − 1), Infinity up to a = 1. No published closed form; relative error below 1e-10.
+ * E[λ ÷ (δ + λp)], all purchases still to come, each discounted at the continuous rate δ, as a function of
+ * decay = δ · scale. With g = λ · scale ~ gamma(shape, 1) and w = g ÷ (g + decay) it is E[w 2F1(1, b; a + b; w)]: the
+ * trapezoid rule over ln(g ÷ decay), whose points, and with them the 2F1, are the same for all decays and are kept.
+ * At decay = 0 E[1 ÷ p] = (a + b − 1) ÷ (a − 1), Infinity up to a = 1. No published closed form; relative error below
+ * 1e-11.
  */
-export function discountedUntilDropout(alive: Alive, decay: number): number {
+export function discountedUntilDropout(alive: Alive): (decay: number) => number {
   const { shape, leave, stay } = alive;
-  if (decay === 0) return leave > 1 ? (leave + stay - 1) / (leave - 1) : Number.POSITIVE_INFINITY;
   const geometric = expectedGeometric(alive);
-  const density = (v: number): number => {
-    const g = Math.exp(v);
-    const purchases = geometric(g / (g + decay), -Math.log1p(g / decay));
-    return (shape + 1) * v - g + Math.log(purchases / (g + decay));
+  // The rule's error is e^(−2πd/step) ÷ cos(d)^shape at the best d below π/2: under 1e-13 for all shapes.
+  const step = Math.min(0.22, 0.5 / Math.sqrt(shape));
+  const lnNorm = lnGamma(shape);
+  const purchases = new Map<number, number>();
+  const purchasesAt = (k: number): number => {
+    const known = purchases.get(k);
+    if (known !== undefined) return known;
+    const w = 1 / (1 + Math.exp(-k * step));
+    const value = w * geometric(w, lnLogistic(-k * step));
+    purchases.set(k, value);
+    return value;
   };
-  return Math.exp(lnIntegral(density, Math.log(shape)) - lnGamma(shape));
+  return decay => {
+    if (decay === 0) return leave > 1 ? (leave + stay - 1) / (leave - 1) : Number.POSITIVE_INFINITY;
+    const lnDecay = Math.log(decay);
+    const middle = Math.round((Math.log(shape) - lnDecay) / step);
+    let sum = 0;
+    for (const direction of [1, -1]) {
+      let before = 0;
+      for (let k = direction === 1 ? middle : middle - 1; Number.isFinite(sum); k += direction) {
+        const v = lnDecay + k * step;
+        const term = Math.exp(shape * v - Math.exp(v) - lnNorm) * purchasesAt(k);
+        sum += term;
+        if (term <= before && term <= 1e-18 * sum) break;
+        before = term;
+      }
+    }
+    return sum * step;
+  };
 }

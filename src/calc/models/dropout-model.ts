@@ -40,16 +40,13 @@ export function dropoutModel(stopsAtStart: boolean): RepeatModel<DropoutParamete
     stay: b + chances(x),
   });
 
-  // A customer who is alive has the same future whenever she last bought, and its integral is the slowest of all.
-  const lives = new WeakMap<DropoutParameters, Map<number, Map<number, number>>>();
-  const life = (parameters: DropoutParameters, x: number, decay: number): number => {
-    const byDecay = lives.get(parameters) ?? new Map<number, Map<number, number>>();
-    const byCount = byDecay.get(decay) ?? new Map<number, number>();
-    const known = byCount.get(x);
-    if (known !== undefined) return known;
-    const value = discountedUntilDropout(aliveWith(parameters, x), decay);
-    lives.set(parameters, byDecay.set(decay, byCount.set(x, value)));
-    return value;
+  // A customer who is alive has the same future whenever she last bought; what all of one count share is kept.
+  const lives = new WeakMap<DropoutParameters, Map<number, (decay: number) => number>>();
+  const lifeOf = (parameters: DropoutParameters, x: number): ((decay: number) => number) => {
+    const byCount = lives.get(parameters) ?? new Map<number, (decay: number) => number>();
+    const life = byCount.get(x) ?? discountedUntilDropout(aliveWith(parameters, x));
+    lives.set(parameters, byCount.set(x, life));
+    return life;
   };
 
   return {
@@ -82,6 +79,6 @@ export function dropoutModel(stopsAtStart: boolean): RepeatModel<DropoutParamete
       probabilityAlive(parameters, x, tX, T) *
       expectedUntilDropout(aliveWith(parameters, x), t / (parameters.alpha + T)),
     discountedResidual: (parameters, continuousRate, x, tX, T) =>
-      probabilityAlive(parameters, x, tX, T) * life(parameters, x, continuousRate * (parameters.alpha + T)),
+      probabilityAlive(parameters, x, tX, T) * lifeOf(parameters, x)(continuousRate * (parameters.alpha + T)),
   };
 }
