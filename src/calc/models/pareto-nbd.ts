@@ -9,10 +9,25 @@ const parameterNames = ['r', 'alpha', 's', 'beta'] as const;
 type Name = (typeof parameterNames)[number];
 type Parameters = Readonly<Record<Name, number>>;
 
-function probabilityAlive({ r, alpha, s, beta }: Parameters, x: number, tX: number, T: number): number {
+interface Known {
+  readonly x: number;
+  readonly tX: number;
+  readonly T: number;
+  readonly alive: number;
+}
+
+/** A customer's future is asked for month after month, and this integral is most of each answer. */
+const latest = new WeakMap<Parameters, Known>();
+
+function probabilityAlive(parameters: Parameters, x: number, tX: number, T: number): number {
+  const known = latest.get(parameters);
+  if (known !== undefined && known.x === x && known.tX === tX && known.T === T) return known.alive;
+  const { r, alpha, s, beta } = parameters;
   const found = explanations();
   explain(found, r + x, alpha, s, beta, tX, T);
-  return found.here / (found.here + found.gone);
+  const alive = found.here / (found.here + found.gone);
+  latest.set(parameters, { x, tX, T, alive });
+  return alive;
 }
 
 /** (1 − q^(s−1)) ÷ (s − 1) for q = e^−log, and its limit where s is close to 1. */
