@@ -63,6 +63,9 @@ const endless = 8;
 /** Parameters may run from their start by a factor of e to this power, about 20,000. */
 const farthest = 10;
 
+/** Ends whose log-likelihoods differ by less are one: a million customers leave noise of this size. */
+const telling = 1e-6;
+
 /**
  * Maximum likelihood over ln θ, so that parameters stay positive: each start is followed to its end and the best
  * kept, then one Newton step with the Hessian, from which the standard errors come too. Nothing is random.
@@ -88,7 +91,7 @@ export function maximumLikelihood<P extends string>(problem: LikelihoodProblem<P
       bound: farthest,
       ...(found && { abandon: isCloseTo(found) }),
     });
-    return found === undefined || next.value < found.value - 1e-9 ? next : found;
+    return found === undefined || next.value < found.value - telling ? next : found;
   }, undefined)!;
   const inverse = best.converged
     ? positiveInverse(best.hessian ?? hessian(point => objective(point).gradient, best.point))
@@ -108,7 +111,7 @@ export function maximumLikelihood<P extends string>(problem: LikelihoodProblem<P
 /** Whether a later search has come into the valley of an earlier one and would end at the same place. */
 const isCloseTo = (found: Minimum) => (point: readonly number[], value: number) =>
   found.converged &&
-  value > found.value - 1e-6 &&
+  value > found.value - telling &&
   value < found.value + 5 &&
   point.every((coordinate, i) => Math.abs(coordinate - found.point[i]!) < 1.5);
 

@@ -138,9 +138,9 @@ const diagonal = (size: number, value: number): number[][] =>
 
 /**
  * The least value of a smooth function with its gradient: the method of Broyden, Fletcher, Goldfarb and Shanno
- * (Nocedal and Wright, Numerical Optimization, algorithm 6.1), Newton's where the Hessian is given. Deterministic; points where the function is not a
- * number are stepped back from. `converged` is false when a coordinate ran beyond the bound or the search came to
- * rest too far from a flat point.
+ * (Nocedal and Wright, Numerical Optimization, algorithm 6.1), Newton's where the Hessian is given. Deterministic;
+ * points where the function is not a number are stepped back from. `converged` is false when a coordinate ran beyond
+ * the bound, the search was abandoned or came to rest too far from a flat point.
  */
 export function minimise(
   f: (point: number[]) => Evaluation,
