@@ -305,7 +305,7 @@ export const btydFit = defineFunction({
   ],
   compute: ({ rfm, model, unit }) => {
     const { history, unit: counted } = historyOfTable(rfm, unit, model);
-    const { parameterNames, fit } = repeatModels[model];
-    return [fitLine(model, counted, parameterNames, fit(history))];
+    const chosen = repeatModels[model];
+    return [fitLine(model, counted, chosen.parameterNames, chosen.fit(history))];
   },
 });

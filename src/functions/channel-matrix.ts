@@ -43,7 +43,7 @@ export const channelMatrix = defineFunction({
   examples: [
     {
       args: [
-        [['Ana'], ['Luis'], ['Ana'], ['Eva'], ['Luis']],
+        [['C01'], ['C02'], ['C01'], ['C03'], ['C02']],
         [['2023-01-05'], ['2023-01-31'], ['2023-02-16'], ['2023-02-20'], ['2023-06-02']],
         [['search'], ['email'], ['search'], ['email'], ['search']],
       ],
@@ -55,7 +55,7 @@ export const channelMatrix = defineFunction({
     },
     {
       args: [
-        [['Ana'], ['Luis'], ['Ana'], ['Eva'], ['Luis']],
+        [['C01'], ['C02'], ['C01'], ['C03'], ['C02']],
         [['2023-01-05'], ['2023-01-31'], ['2023-02-16'], ['2023-02-20'], ['2023-06-02']],
         [['search'], ['email'], ['search'], ['email'], ['search']],
         'count',
@@ -67,7 +67,7 @@ export const channelMatrix = defineFunction({
       ],
     },
     {
-      args: [[['Ana'], ['Ana']], [['2023-01-05'], ['2023-02-16']], [['search'], ['email']], 'rate'],
+      args: [[['C01'], ['C01']], [['2023-01-05'], ['2023-02-16']], [['search'], ['email']], 'rate'],
       result: [
         ['first_channel', 'n', 'no_second', 'to_email', 'to_search'],
         ['search', 1, 0, 1, 0],

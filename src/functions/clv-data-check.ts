@@ -16,7 +16,7 @@ export const clvDataCheck = defineFunction({
   },
   params: {
     customer: cells({
-      example: [['Ana'], ['ana']],
+      example: [['C01'], ['c01']],
       text: { en: 'Column of customers.', es: 'Columna de clientes.' },
     }),
     date: cells({
@@ -104,7 +104,7 @@ export const clvDataCheck = defineFunction({
   examples: [
     {
       args: [
-        [['ana@x.com'], ['luis@x.com'], ['ANA@x.com'], ['luis@x.com'], [''], ['test@x.com'], ['eva@x.com']],
+        [['c01@x.com'], ['c02@x.com'], ['C01@x.com'], ['c02@x.com'], [''], ['test@x.com'], ['c03@x.com']],
         [
           ['2023-01-05'],
           ['2023-01-12'],
@@ -126,11 +126,11 @@ export const clvDataCheck = defineFunction({
         ['mixed_currencies', '', 0, 'ok', ''],
         ['day_without_amount', '', 0, 'ok', ''],
         ['negative_amounts', '', 0, 'ok', ''],
-        ['zero_amounts', 'ANA@x.com', 1, 'note', 3],
+        ['zero_amounts', 'C01@x.com', 1, 'note', 3],
         ['customers_without_order', '', 0, 'ok', ''],
         ['duplicate_rows', '', 0, 'ok', ''],
-        ['several_lines', 'luis@x.com 2023-01-12', 1, 'note', 4],
-        ['letter_case', 'ana@x.com / ANA@x.com', 1, 'warning', 3],
+        ['several_lines', 'c02@x.com 2023-01-12', 1, 'note', 4],
+        ['letter_case', 'c01@x.com / C01@x.com', 1, 'warning', 3],
         ['guest_customers', '', 0, 'ok', ''],
         ['test_customers', 'test@x.com', 1, 'warning', 6],
         ['future_dates', '', 0, 'ok', ''],

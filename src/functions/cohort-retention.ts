@@ -42,7 +42,7 @@ export const cohortRetention = defineFunction({
   examples: [
     {
       args: [
-        [['Ana'], ['Luis'], ['Ana'], ['Eva'], ['Ana'], ['Luis'], ['']],
+        [['C01'], ['C02'], ['C01'], ['C03'], ['C01'], ['C02'], ['']],
         [
           ['2023-01-05'],
           ['2023-01-31'],
@@ -61,7 +61,7 @@ export const cohortRetention = defineFunction({
     },
     {
       args: [
-        [['Ana'], ['Luis'], ['Ana'], ['Eva'], ['Ana'], ['Luis']],
+        [['C01'], ['C02'], ['C01'], ['C03'], ['C01'], ['C02']],
         [['2023-01-05'], ['2023-01-31'], ['2023-02-16'], ['2023-02-20'], ['2023-03-02'], ['2023-03-09']],
         'quarter',
         'count',
@@ -72,28 +72,28 @@ export const cohortRetention = defineFunction({
       ],
     },
     {
-      args: [[['Ana'], ['Ana']], [['2023-01-05'], ['2023-01-07']], 'day', 'rate'],
+      args: [[['C01'], ['C01']], [['2023-01-05'], ['2023-01-07']], 'day', 'rate'],
       result: [
         ['cohort', 'customers', 'day_0', 'day_1', 'day_2'],
         ['2023-01-05', 1, 1, 0, 1],
       ],
     },
     {
-      args: [[['Ana'], ['Ana']], [['2023-01-05'], ['2023-01-12']], 'week', 'count'],
+      args: [[['C01'], ['C01']], [['2023-01-05'], ['2023-01-12']], 'week', 'count'],
       result: [
         ['cohort', 'customers', 'week_0', 'week_1'],
         ['2023-01-02', 1, 1, 1],
       ],
     },
     {
-      args: [[['Ana'], ['Ana']], [['2022-12-31'], ['2023-01-01']], 'year', 'count'],
+      args: [[['C01'], ['C01']], [['2022-12-31'], ['2023-01-01']], 'year', 'count'],
       result: [
         ['cohort', 'customers', 'year_0', 'year_1'],
         ['2022', 1, 1, 1],
       ],
     },
     {
-      args: [[['Ana'], ['Ana']], [['2022-12-31'], ['2023-01-01']], 'month'],
+      args: [[['C01'], ['C01']], [['2022-12-31'], ['2023-01-01']], 'month'],
       result: [
         ['cohort', 'customers', 'month_0', 'month_1'],
         ['2022-12', 1, 1, 1],

@@ -15,7 +15,7 @@ export const mrrMovements = defineFunction({
   },
   params: {
     customer: labels({
-      example: [['Ana'], ['Ana']],
+      example: [['C01'], ['C01']],
       text: {
         en: 'Column of customers, one row for each month.',
         es: 'Columna de clientes, una fila por mes.',
@@ -83,7 +83,7 @@ export const mrrMovements = defineFunction({
   examples: [
     {
       args: [
-        [['Ana'], ['Ana'], ['Ana'], ['Luis'], ['Luis'], ['Eva'], ['Eva'], ['']],
+        [['C01'], ['C01'], ['C01'], ['C02'], ['C02'], ['C03'], ['C03'], ['']],
         [['2026-01'], ['2026-02'], ['2026-03'], ['2026-01'], ['2026-03'], ['2026-01'], ['2026-02'], ['']],
         [[100], [130], [120], [50], [60], [30], [30], ['']],
       ],

@@ -74,11 +74,11 @@ export const rfmSegment = defineFunction({
       args: [
         [
           ['customer', 'days_since_last', 'orders', 'revenue'],
-          ['Ana', 3, 9, 800],
-          ['Luis', 40, 4, 300],
-          ['Eva', 200, 8, 700],
-          ['Sol', 5, 1, 20],
-          ['Max', 300, 1, 20],
+          ['C01', 3, 9, 800],
+          ['C02', 40, 4, 300],
+          ['C03', 200, 8, 700],
+          ['C04', 5, 1, 20],
+          ['C05', 300, 1, 20],
         ],
       ],
       result: [

@@ -143,11 +143,11 @@ const places: Readonly<
 > = {
   en: (row, column, wrong) => {
     const place = [row && `row ${row}`, column && `column ${column}`].filter(Boolean).join(', ');
-    return place && `${place}${wrong > 1 ? ` (first of ${wrong})` : ''}: `;
+    return place && `${place} of the range${wrong > 1 ? ` (first of ${wrong})` : ''}: `;
   },
   es: (row, column, wrong) => {
     const place = [row && `fila ${row}`, column && `columna ${column}`].filter(Boolean).join(', ');
-    return place && `${place}${wrong > 1 ? ` (primera de ${wrong})` : ''}: `;
+    return place && `${place} del rango${wrong > 1 ? ` (primera de ${wrong})` : ''}: `;
   },
 };
 

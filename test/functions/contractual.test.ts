@@ -106,7 +106,11 @@ describe('refuses', () => {
       ],
       'SBG_FIT: row 2, column 2: survivors is missing; give a value or a cell that has one',
     ],
-    ['negative counts', [[100], [-1]], 'SBG_FIT: row 2: survivors is -1; it must be from 0 to 1000000000000'],
+    [
+      'negative counts',
+      [[100], [-1]],
+      'SBG_FIT: row 2 of the range: survivors is -1; it must be from 0 to 1000000000000',
+    ],
     ['text', [['lots', 5]], 'SBG_FIT: row 1, column 1: survivors is "lots"; give a number'],
   ])('%s', (_, survivors, expected) => {
     expect(sentence(sbgFit, [survivors])).toBe(expected);

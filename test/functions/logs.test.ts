@@ -18,7 +18,7 @@ const column = (...values: unknown[]) => values.map(value => [value]);
 const rowsOf = (definition: FunctionDefinition, args: readonly unknown[]) =>
   run(definition, args) as unknown[][];
 
-const customer = column('Ana', 'Luis', 'Ana', 'Ana', '', '');
+const customer = column('C01', 'C02', 'C01', 'C01', '', '');
 const dates = column('2023-01-05', '2023-01-12', '2023-02-16', '2023-03-02', '', '');
 const amount = column(100, 40, 50, 30, '', '');
 
@@ -44,8 +44,8 @@ describe('correct', () => {
   ])('a summary from %s', (_, cells) => {
     expect(run(rfmSummary, [customer, column(...cells, '', ''), amount])).toEqual([
       ['customer', 'x', 't_x_week', 'T_week', 'mean_repeat_spend', 'orders', 'revenue', 'days_since_last'],
-      ['Ana', 2, 8, 8, 40, 3, 180, 0],
-      ['Luis', 0, 0, 7, 0, 1, 40, 49],
+      ['C01', 2, 8, 8, 40, 3, 180, 0],
+      ['C02', 0, 0, 7, 0, 1, 40, 49],
     ]);
   });
 
@@ -82,7 +82,7 @@ describe('correct', () => {
       ['', ''],
     ];
     const log = [
-      column('Ana', 'Ana'),
+      column('C01', 'C01'),
       column('2023-01-05', '2023-03-02'),
       column(10, 30),
       column('ads', 'ads'),
@@ -131,7 +131,7 @@ describe('consistent', () => {
     const found = rowsOf(clvDataCheck, [customer, bad, amount]).find(line => line[0] === 'text_dates');
     expect(found).toEqual(['text_dates', '03/04/2026', 1, 'error', 3]);
     expect(sentence(rfmSummary, [customer, bad, amount])).toBe(
-      'RFM_SUMMARY: row 3: date is "03/04/2026", which may be day or month first; use a date cell or yyyy-mm-dd',
+      'RFM_SUMMARY: row 3 of the range: date is "03/04/2026", which may be day or month first; use a date cell or yyyy-mm-dd',
     );
   });
 });
@@ -144,19 +144,19 @@ describe('refuses', () => {
       'a log that ends in the future',
       rfmSummary,
       [customer, future, amount],
-      'RFM_SUMMARY: row 2: date is 9026-01-12, in the future; correct it or give as_of',
+      'RFM_SUMMARY: row 2 of the range: date is 9026-01-12, in the future; correct it or give as_of',
     ],
     [
       'a cohort of the future',
       cohortRetention,
-      [column('Ana'), column('9026-01-12')],
-      'COHORT_RETENTION: row 1: date is 9026-01-12, in the future; correct it',
+      [column('C01'), column('9026-01-12')],
+      'COHORT_RETENTION: row 1 of the range: date is 9026-01-12, in the future; correct it',
     ],
     [
       'who is to leave one day',
       survivalCurve,
       [column('2023-01-05'), column('9026-01-12')],
-      'SURVIVAL_CURVE: row 1: end is 9026-01-12, in the future; correct it or give as_of',
+      'SURVIVAL_CURVE: row 1 of the range: end is 9026-01-12, in the future; correct it or give as_of',
     ],
     [
       'an end of observation before the log',
@@ -191,14 +191,14 @@ describe('refuses', () => {
     [
       'an order of nobody',
       cohortRetention,
-      [column('Ana', ''), column('2023-01-05', '2023-01-12')],
-      'COHORT_RETENTION: row 2: customer is missing; give a value or a cell that has one',
+      [column('C01', ''), column('2023-01-05', '2023-01-12')],
+      'COHORT_RETENTION: row 2 of the range: customer is missing; give a value or a cell that has one',
     ],
     [
       'negative amounts on demand',
       rfmSummary,
-      [column('Ana', 'Ana'), column('2023-01-05', '2023-01-12'), column(5, -5), '', '', 'refuse'],
-      'RFM_SUMMARY: row 2: amount is -5; it must be 0 or more',
+      [column('C01', 'C01'), column('2023-01-05', '2023-01-12'), column(5, -5), '', '', 'refuse'],
+      'RFM_SUMMARY: row 2 of the range: amount is -5; it must be 0 or more',
     ],
     [
       'a table without the columns of a summary',
@@ -206,7 +206,7 @@ describe('refuses', () => {
       [
         [
           ['customer', 'orders'],
-          ['Ana', 3],
+          ['C01', 3],
         ],
       ],
       'RFM_SEGMENT: rfm has no column "days_since_last"; give the whole table with its header',
@@ -221,7 +221,7 @@ describe('refuses', () => {
           [4, 2, 30],
         ],
       ],
-      'RFM_SEGMENT: row 2: orders is missing; give a value or a cell that has one',
+      'RFM_SEGMENT: row 2 of the range: orders is missing; give a value or a cell that has one',
     ],
     [
       'more segments than customers',
@@ -233,31 +233,31 @@ describe('refuses', () => {
       'who left before coming',
       survivalCurve,
       [column('2023-01-05'), column('2023-01-04')],
-      'SURVIVAL_CURVE: row 1: end is 2023-01-04; it must be 2023-01-05 or more',
+      'SURVIVAL_CURVE: row 1 of the range: end is 2023-01-04; it must be 2023-01-05 or more',
     ],
     [
       'a window longer than the log',
       clvByChannel,
-      [column('Ana', 'Ana'), column('2023-01-05', '2023-03-06'), column(1, 2), column('ads', 'ads')],
+      [column('C01', 'C01'), column('2023-01-05', '2023-03-06'), column(1, 2), column('ads', 'ads')],
       'CLV_BY_CHANNEL: window_months is 12; it must be 2 or less',
     ],
     [
       'costs of one column',
       clvByChannel,
-      [column('Ana'), column('2023-01-05'), column(1), column('ads'), 1, column(3)],
+      [column('C01'), column('2023-01-05'), column(1), column('ads'), 1, column(3)],
       'CLV_BY_CHANNEL: cac has 1 columns; give two, names and amounts',
     ],
     [
       'a negative cost',
       clvByChannel,
-      [column('Ana'), column('2023-01-05'), column(1), column('ads'), 1, [['ads', -3]]],
-      'CLV_BY_CHANNEL: row 1: cac is -3; it must be 0 or more',
+      [column('C01'), column('2023-01-05'), column(1), column('ads'), 1, [['ads', -3]]],
+      'CLV_BY_CHANNEL: row 1 of the range: cac is -3; it must be 0 or more',
     ],
     [
       'an order without its channel',
       channelMatrix,
-      [column('Ana', 'Ana'), column('2023-01-05', '2023-03-06'), column('ads', '')],
-      'CHANNEL_MATRIX: row 2: channel is missing; give a value or a cell that has one',
+      [column('C01', 'C01'), column('2023-01-05', '2023-03-06'), column('ads', '')],
+      'CHANNEL_MATRIX: row 2 of the range: channel is missing; give a value or a cell that has one',
     ],
   ])('%s', (_, definition, args, expected) => {
     expect(sentence(definition, args)).toBe(expected);
@@ -265,7 +265,7 @@ describe('refuses', () => {
 
   it('in Spanish too', () => {
     expect(sentence(rfmSummary, [customer, future, amount], 'es')).toBe(
-      'RFM_SUMMARY: fila 2: date es 9026-01-12, en el futuro; corríjala o dé as_of',
+      'RFM_SUMMARY: fila 2 del rango: date es 9026-01-12, en el futuro; corríjala o dé as_of',
     );
   });
 });

@@ -6,7 +6,7 @@ import { unitWords } from './time-units';
 
 export const customers = () =>
   labels({
-    example: [['Ana'], ['Ana']],
+    example: [['C01'], ['C01']],
     text: {
       en: 'Column of customers, one row an order line. Letter case tells customers apart.',
       es: 'Columna de clientes, una fila por línea de pedido. Mayúsculas y minúsculas los distinguen.',

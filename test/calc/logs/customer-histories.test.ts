@@ -25,148 +25,148 @@ const logs: readonly Case[] = [
   [
     'rows of one day are one order',
     [
-      ['Ana', '01', 10],
-      ['Ana', '05', 0.1],
-      ['Ana', '05', 0.2],
+      ['C01', '01', 10],
+      ['C01', '05', 0.1],
+      ['C01', '05', 0.2],
     ],
-    [['Ana', 1, 4, 4, 0.3, 2, 10.3]],
+    [['C01', 1, 4, 4, 0.3, 2, 10.3]],
   ],
   [
     'the order of the log is that of the customers, whatever that of their rows',
     [
-      ['Luis', '09', 5],
-      ['Ana', '01', 10],
-      ['Luis', '03', 7],
+      ['C02', '09', 5],
+      ['C01', '01', 10],
+      ['C02', '03', 7],
     ],
     [
-      ['Luis', 1, 6, 6, 5, 2, 12],
-      ['Ana', 0, 0, 8, 0, 1, 10],
+      ['C02', 1, 6, 6, 5, 2, 12],
+      ['C01', 0, 0, 8, 0, 1, 10],
     ],
   ],
   [
     'blank rows and blank amounts of further lines do not count',
     [
-      ['Ana', '01', 10],
-      ['Ana', '01', undefined],
+      ['C01', '01', 10],
+      ['C01', '01', undefined],
       [undefined, undefined, undefined],
     ],
-    [['Ana', 0, 0, 0, 0, 1, 10]],
+    [['C01', 0, 0, 0, 0, 1, 10]],
   ],
   [
     'a day of zero amounts is an order',
     [
-      ['Ana', '01', 10],
-      ['Ana', '03', 0],
+      ['C01', '01', 10],
+      ['C01', '03', 0],
     ],
-    [['Ana', 1, 2, 2, 0, 2, 10]],
+    [['C01', 1, 2, 2, 0, 2, 10]],
   ],
   [
     'a refund of the same day makes the order smaller',
     [
-      ['Ana', '01', 10],
-      ['Ana', '01', -4],
+      ['C01', '01', 10],
+      ['C01', '01', -4],
     ],
-    [['Ana', 0, 0, 0, 0, 1, 6]],
+    [['C01', 0, 0, 0, 0, 1, 6]],
   ],
   [
     'a later refund comes off the order before it and is no order',
     [
-      ['Ana', '01', 10],
-      ['Ana', '03', 20],
-      ['Ana', '09', -5],
+      ['C01', '01', 10],
+      ['C01', '03', 20],
+      ['C01', '09', -5],
     ],
-    [['Ana', 1, 2, 8, 15, 2, 25]],
+    [['C01', 1, 2, 8, 15, 2, 25]],
   ],
   [
     'an order refunded whole is none',
     [
-      ['Ana', '01', 10],
-      ['Ana', '03', 20],
-      ['Ana', '04', -20],
+      ['C01', '01', 10],
+      ['C01', '03', 20],
+      ['C01', '04', -20],
     ],
-    [['Ana', 0, 0, 3, 0, 1, 10]],
+    [['C01', 0, 0, 3, 0, 1, 10]],
   ],
   [
     'a refund of two orders comes off both, the latest first',
     [
-      ['Ana', '01', 10],
-      ['Ana', '03', 20],
-      ['Ana', '04', -25],
+      ['C01', '01', 10],
+      ['C01', '03', 20],
+      ['C01', '04', -25],
     ],
-    [['Ana', 0, 0, 3, 0, 1, 5]],
+    [['C01', 0, 0, 3, 0, 1, 5]],
   ],
   [
     'a refund passes over a free order',
     [
-      ['Ana', '01', 10],
-      ['Ana', '03', 20],
-      ['Ana', '04', 0],
-      ['Ana', '05', -20],
+      ['C01', '01', 10],
+      ['C01', '03', 20],
+      ['C01', '04', 0],
+      ['C01', '05', -20],
     ],
-    [['Ana', 1, 3, 4, 0, 2, 10]],
+    [['C01', 1, 3, 4, 0, 2, 10]],
   ],
   [
     'dropped rows still tell how far the log goes',
     [
-      ['Ana', '01', 10],
-      ['Ana', '09', -10],
+      ['C01', '01', 10],
+      ['C01', '09', -10],
     ],
-    [['Ana', 0, 0, 8, 0, 1, 10]],
+    [['C01', 0, 0, 8, 0, 1, 10]],
     { negatives: 'drop' },
   ],
   [
     'who has no order left is left out, and a refund of nothing is forgotten',
     [
-      ['Eva', '01', -5],
-      ['Ana', '01', 10],
-      ['Ana', '01', -10],
-      ['Luis', '02', 8],
+      ['C03', '01', -5],
+      ['C01', '01', 10],
+      ['C01', '01', -10],
+      ['C02', '02', 8],
     ],
-    [['Luis', 0, 0, 0, 0, 1, 8]],
+    [['C02', 0, 0, 0, 0, 1, 8]],
   ],
   [
     'an order after one refunded whole is the first',
     [
-      ['Ana', '01', 10],
-      ['Ana', '02', -10],
-      ['Ana', '05', 4],
-      ['Ana', '07', 6],
+      ['C01', '01', 10],
+      ['C01', '02', -10],
+      ['C01', '05', 4],
+      ['C01', '07', 6],
     ],
-    [['Ana', 1, 2, 2, 6, 2, 10]],
+    [['C01', 1, 2, 2, 6, 2, 10]],
   ],
   [
     'negative rows are dropped on demand',
     [
-      ['Ana', '01', 10],
-      ['Ana', '03', -10],
-      ['Eva', '03', -10],
+      ['C01', '01', 10],
+      ['C01', '03', -10],
+      ['C03', '03', -10],
     ],
-    [['Ana', 0, 0, 2, 0, 1, 10]],
+    [['C01', 0, 0, 2, 0, 1, 10]],
     { negatives: 'drop' },
   ],
   [
     'rows after the end of observation are left out, with their customers',
     [
-      ['Ana', '01', 10],
-      ['Ana', '09', 20],
-      ['Eva', '08', 5],
+      ['C01', '01', 10],
+      ['C01', '09', 20],
+      ['C03', '08', 5],
     ],
-    [['Ana', 0, 0, 6, 0, 1, 10]],
+    [['C01', 0, 0, 6, 0, 1, 10]],
     { asOf: dayOf('2026-01-07') },
   ],
   [
     'observation may go on after the last order',
-    [['Ana', '01', 10]],
-    [['Ana', 0, 0, 30, 0, 1, 10]],
+    [['C01', '01', 10]],
+    [['C01', 0, 0, 30, 0, 1, 10]],
     { asOf: dayOf('2026-01-31') },
   ],
   [
     'amounts no decimal of four places holds',
     [
-      ['Ana', '01', 1 / 3],
-      ['Ana', '02', 2 / 3],
+      ['C01', '01', 1 / 3],
+      ['C01', '02', 2 / 3],
     ],
-    [['Ana', 1, 1, 1, 2 / 3, 2, 1]],
+    [['C01', 1, 1, 1, 2 / 3, 2, 1]],
   ],
 ];
 
@@ -218,7 +218,7 @@ describe('correct', () => {
 
 const orderRows = fc.array(
   fc.tuple(
-    fc.constantFrom('Ana', 'Luis', 'Eva', 'Sol'),
+    fc.constantFrom('C01', 'C02', 'C03', 'C04'),
     fc.integer({ min: 1, max: 28 }).map(day => String(day).padStart(2, '0')),
     fc.integer({ min: 0, max: 9999 }).map(cents => cents / 100),
   ),
@@ -276,8 +276,8 @@ describe('consistent', () => {
           fc.pre(refunded < paid);
           const day = String(1 + later).padStart(2, '0');
           const [line] = linesOf([
-            ['Ana', '01', paid / 100],
-            ['Ana', day, -refunded / 100],
+            ['C01', '01', paid / 100],
+            ['C01', day, -refunded / 100],
           ]);
           expect([line![5], line![6]]).toEqual([1, (paid - refunded) / 100]);
         },
@@ -311,7 +311,7 @@ describe('refuses', () => {
     [
       'a row without its customer',
       [
-        ['Ana', '01', 1],
+        ['C01', '01', 1],
         [undefined, '02', 5],
         [undefined, '03', 5],
       ],
@@ -321,8 +321,8 @@ describe('refuses', () => {
     [
       'a row without its date',
       [
-        ['Ana', '01', 1],
-        ['Ana', undefined, 5],
+        ['C01', '01', 1],
+        ['C01', undefined, 5],
       ],
       {},
       { reason: 'missing', argument: 'date', row: 2, wrong: 1 },
@@ -330,9 +330,9 @@ describe('refuses', () => {
     [
       'a day without any amount',
       [
-        ['Ana', '01', 1],
-        ['Ana', '04', undefined],
-        ['Ana', '03', undefined],
+        ['C01', '01', 1],
+        ['C01', '04', undefined],
+        ['C01', '03', undefined],
       ],
       {},
       { reason: 'missing', argument: 'amount', row: 2, wrong: 2 },
@@ -340,15 +340,15 @@ describe('refuses', () => {
     [
       'a negative amount on demand',
       [
-        ['Ana', '01', 1],
-        ['Ana', '02', -5],
+        ['C01', '01', 1],
+        ['C01', '02', -5],
       ],
       { negatives: 'refuse' },
       { reason: 'at_least', argument: 'amount', value: -5, limits: [0], row: 2, wrong: 1 },
     ],
     [
       'an end of observation before the log begins',
-      [['Ana', '05', 1]],
+      [['C01', '05', 1]],
       { asOf: dayOf('2026-01-04') },
       {
         reason: 'at_least',
@@ -363,10 +363,10 @@ describe('refuses', () => {
       {},
       { reason: 'no_rows', argument: 'customer' },
     ],
-    ['a log of refunds only', [['Ana', '05', -1]], {}, { reason: 'no_rows', argument: 'amount' }],
+    ['a log of refunds only', [['C01', '05', -1]], {}, { reason: 'no_rows', argument: 'amount' }],
     [
       'a log of which nothing is kept',
-      [['Ana', '05', -1]],
+      [['C01', '05', -1]],
       { negatives: 'drop' },
       { reason: 'no_rows', argument: 'amount' },
     ],
@@ -376,8 +376,8 @@ describe('refuses', () => {
 
   it.each(['day', 'amount'] as const)('columns of unequal length: %s', key => {
     const log = logOf([
-      ['Ana', '01', 1],
-      ['Ana', '02', 1],
+      ['C01', '01', 1],
+      ['C01', '02', 1],
     ]);
     expect(refusal(() => customerHistories({ ...log, [key]: [1] }))).toEqual({
       reason: 'different_sizes',
@@ -392,16 +392,16 @@ describe('runs', () => {
   it('dates centuries apart, not in order', () => {
     expect(
       linesOf([
-        ['Ana', '9999-12-31', 1],
-        ['Ana', '1900-01-01', 2],
+        ['C01', '9999-12-31', 1],
+        ['C01', '1900-01-01', 2],
       ]),
-    ).toEqual([['Ana', 1, 2_958_463, 2_958_463, 1, 2, 3]]);
+    ).toEqual([['C01', 1, 2_958_463, 2_958_463, 1, 2, 3]]);
   });
 
   it('one customer with a hundred thousand rows', () => {
     const rows = Array.from({ length: 100_000 }, (_, index) => index);
     const { x, revenue } = customerHistories({
-      customer: rows.map(() => 'Ana'),
+      customer: rows.map(() => 'C01'),
       day: rows.map(row => (row * 7919) % 4000),
       amount: rows.map(() => 0.1),
     });

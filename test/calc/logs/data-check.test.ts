@@ -27,8 +27,8 @@ const check = (rows: readonly Cells[], name: CheckName) => {
 };
 
 const sound: readonly Cells[] = [
-  ['Ana', '2026-01-05', 10],
-  ['Luis', '2026-01-09', 20],
+  ['C01', '2026-01-05', 10],
+  ['C02', '2026-01-09', 20],
 ];
 const long = Array.from({ length: 40 }, (_, index): Cells[] => [
   [`C${index}`, '2026-01-05', 10],
@@ -39,54 +39,54 @@ describe('correct', () => {
   it.each<readonly [CheckName, readonly Cells[], readonly unknown[]]>([
     ['blank_customer', [['', '2026-01-05', 25]], [25, 1, 'error', 3]],
     ['blank_customer', [[' ', '2026-01-05', 25]], [25, 1, 'error', 3]],
-    ['blank_date', [['Eva', undefined, 25]], ['Eva', 1, 'error', 3]],
-    ['error_cells', [['Eva', '#N/A', 25]], ['#N/A', 1, 'error', 3]],
-    ['error_cells', [['Eva', '2026-01-05', '#DIV/0!']], ['#DIV/0!', 1, 'error', 3]],
+    ['blank_date', [['C03', undefined, 25]], ['C03', 1, 'error', 3]],
+    ['error_cells', [['C03', '#N/A', 25]], ['#N/A', 1, 'error', 3]],
+    ['error_cells', [['C03', '2026-01-05', '#DIV/0!']], ['#DIV/0!', 1, 'error', 3]],
     [
       'text_dates',
       [
-        ['Eva', '03/04/2026', 25],
-        ['Eva', 'soon', 25],
+        ['C03', '03/04/2026', 25],
+        ['C03', 'soon', 25],
       ],
       ['03/04/2026', 2, 'error', 3],
     ],
-    ['text_amounts', [['Eva', '2026-01-05', '€ 12,50']], ['€ 12,50', 1, 'error', 3]],
+    ['text_amounts', [['C03', '2026-01-05', '€ 12,50']], ['€ 12,50', 1, 'error', 3]],
     [
       'mixed_currencies',
       [
-        ['Eva', '2026-01-05', '€ 12,50'],
-        ['Eva', '2026-01-06', 'USD 3'],
+        ['C03', '2026-01-05', '€ 12,50'],
+        ['C03', '2026-01-06', 'USD 3'],
       ],
       ['€ USD', 1, 'error', 4],
     ],
-    ['negative_amounts', [['Ana', '2026-01-06', -3]], [-3, 1, 'note', 3]],
-    ['zero_amounts', [['Eva', '2026-01-06', 0]], ['Eva', 1, 'note', 3]],
-    ['day_without_amount', [['Eva', '2026-01-06', '']], ['Eva 2026-01-06', 1, 'error', 3]],
+    ['negative_amounts', [['C01', '2026-01-06', -3]], [-3, 1, 'note', 3]],
+    ['zero_amounts', [['C03', '2026-01-06', 0]], ['C03', 1, 'note', 3]],
+    ['day_without_amount', [['C03', '2026-01-06', '']], ['C03 2026-01-06', 1, 'error', 3]],
     [
       'customers_without_order',
       [
-        ['Eva', '2026-01-06', 5],
-        ['Eva', '2026-01-08', -5],
+        ['C03', '2026-01-06', 5],
+        ['C03', '2026-01-08', -5],
       ],
-      ['Eva', 2, 'warning', 3],
+      ['C03', 2, 'warning', 3],
     ],
-    ['duplicate_rows', [['Ana', '2026-01-05', 10]], ['Ana 2026-01-05', 1, 'warning', 3]],
+    ['duplicate_rows', [['C01', '2026-01-05', 10]], ['C01 2026-01-05', 1, 'warning', 3]],
     [
       'several_lines',
       [
-        ['Ana', '2026-01-05', 7],
-        ['Ana', '2026-01-05', ''],
+        ['C01', '2026-01-05', 7],
+        ['C01', '2026-01-05', ''],
       ],
-      ['Ana 2026-01-05', 2, 'note', 3],
+      ['C01 2026-01-05', 2, 'note', 3],
     ],
-    ['letter_case', [['ANA', '2026-02-05', 10]], ['Ana / ANA', 1, 'warning', 3]],
+    ['letter_case', [['c01', '2026-02-05', 10]], ['C01 / c01', 1, 'warning', 3]],
     ['guest_customers', [['Guest', '2026-02-05', 10]], ['Guest', 1, 'warning', 3]],
     ['guest_customers', [['invitado', '2026-02-05', 10]], ['invitado', 1, 'warning', 3]],
     ['test_customers', [['test@shop.com', '2026-02-05', 10]], ['test@shop.com', 1, 'warning', 3]],
-    ['future_dates', [['Ana', '2026-11-02', 10]], ['2026-11-02', 1, 'error', 3]],
-    ['gaps', [['Ana', '2026-03-05', 10]], ['2026-01-09 … 2026-03-05', 1, 'warning', 3]],
-    ['history', [['Ana', '2026-03-05', 10]], ['2026-01-05 … 2026-03-05', 0, 'warning', undefined]],
-    ['repeat_customers', [['Ana', '2026-03-05', 10]], [1, 0, 'warning', undefined]],
+    ['future_dates', [['C01', '2026-11-02', 10]], ['2026-11-02', 1, 'error', 3]],
+    ['gaps', [['C01', '2026-03-05', 10]], ['2026-01-09 … 2026-03-05', 1, 'warning', 3]],
+    ['history', [['C01', '2026-03-05', 10]], ['2026-01-05 … 2026-03-05', 0, 'warning', undefined]],
+    ['repeat_customers', [['C01', '2026-03-05', 10]], [1, 0, 'warning', undefined]],
   ])('%s, and where', (name, rows, expected) => {
     expect(check([...sound, ...rows], name)).toEqual(expected);
   });
@@ -101,7 +101,7 @@ describe('correct', () => {
 
   it.each([
     ['names that only contain such letters', 'Protester', 'test_customers'],
-    ['a name that begins like a guest', 'Guesthouse Ana', 'guest_customers'],
+    ['a name that begins like a guest', 'Guesthouse Sur', 'guest_customers'],
   ] as const)('%s are left in peace', (_, name, kind) => {
     expect(check([[name, '2026-01-05', 1]], kind)).toEqual(['', 0, 'ok', undefined]);
   });
@@ -109,7 +109,7 @@ describe('correct', () => {
 
 describe('consistent', () => {
   it('a log without errors is one the other functions take, and the other way round', () => {
-    const cell = fc.constantFrom('', 'Ana', 'Luis', 3);
+    const cell = fc.constantFrom('', 'C01', 'C02', 3);
     const date = fc.constantFrom('', '2026-01-05', '2026-01-06', 'soon', '03/04/2026');
     const amount = fc.constantFrom('', 5, 0, '5 €');
     fc.assert(
@@ -158,9 +158,9 @@ describe('runs', () => {
 
   it('dates of another realm, dates that are none, long texts', () => {
     const rows: readonly Cells[] = [
-      ['Ana', new Date(Number.NaN), 1],
+      ['C01', new Date(Number.NaN), 1],
       [
-        'Ana',
+        'C01',
         new Date('2026-01-05T00:00:00'),
         'a very long text that nobody could read in a cell of a sheet',
       ],
