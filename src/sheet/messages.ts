@@ -27,8 +27,7 @@ const sentences: Readonly<Record<Language, Readonly<Record<Reason, Sentence>>>> 
     not_a_number: f => `${f.argument} is ${f.value}; give a number`,
     not_a_flag: f => `${f.argument} is ${f.value}; give TRUE or FALSE`,
     not_a_date: f => `${f.argument} is ${f.value}; give a date`,
-    ambiguous_date: f =>
-      `${f.argument} is ${f.value}, which may be day or month first; use a date cell or yyyy-mm-dd`,
+    ambiguous_date: f => `${f.argument} is ${f.value}: day or month first? Use a date cell or yyyy-mm-dd`,
     date_for_number: f => `${f.argument} is a date; give a number, or change the cell's format`,
     error_cell: f => `${f.argument} holds the error ${f.value}; correct that cell first`,
     between: f => `${f.argument} is ${f.value}; it must be from ${f.limit} to ${f.upper}${f.hint}`,
@@ -39,7 +38,7 @@ const sentences: Readonly<Record<Language, Readonly<Record<Reason, Sentence>>>> 
     not_whole: f => `${f.argument} is ${f.value}; it must be a whole number`,
     too_large: () => 'the result is too large for a cell; make the inputs smaller',
     more_than_there_was: f =>
-      `${f.argument} is ${f.value}, more than there was to lose (${f.limit}); correct one of them`,
+      `${f.argument} is ${f.value}, more than there was to lose (${f.limit}); correct one`,
     retention_above_one: f => `${f.argument} would make retention ${f.value}, above 1; make it smaller`,
     ceiling_too_low: f => `${f.argument} is ${f.value}; it must be above ${f.other} (${f.limit})`,
     too_long: f => `${f.argument} asks for ${f.value} rows; ${f.limit} is the most, so use a shorter span`,
@@ -56,7 +55,7 @@ const sentences: Readonly<Record<Language, Readonly<Record<Reason, Sentence>>>> 
     no_rows: f => `${f.argument} has no filled rows; select the rows with data`,
     no_convergence: f => `no answer was found for ${f.argument}; check the inputs`,
     never_ends: f =>
-      `with ${f.argument} ${f.value} the value never stops growing; lower it${f.hasPeriods ? `, raise ${f.other} or limit the periods` : ` or raise ${f.other}`}`,
+      `with ${f.argument} ${f.value} the value has no end; lower it${f.hasPeriods ? `, raise ${f.other} or limit the periods` : ` or raise ${f.other}`}`,
     no_percentage: f => `today's value is ${f.value}, so a percentage has no meaning; ask for "value"`,
     too_many_rows: f =>
       `${f.argument} has ${f.value} rows; one call takes ${f.limit} at most, so use a shorter log`,
@@ -84,8 +83,7 @@ const sentences: Readonly<Record<Language, Readonly<Record<Reason, Sentence>>>> 
     not_a_number: f => `${f.argument} es ${f.value}; dé un número`,
     not_a_flag: f => `${f.argument} es ${f.value}; dé VERDADERO o FALSO`,
     not_a_date: f => `${f.argument} es ${f.value}; dé una fecha`,
-    ambiguous_date: f =>
-      `${f.argument} es ${f.value}, con día y mes dudosos; use una celda de fecha o aaaa-mm-dd`,
+    ambiguous_date: f => `${f.argument} es ${f.value}: ¿día o mes? Use una celda de fecha o aaaa-mm-dd`,
     date_for_number: f => `${f.argument} es una fecha; dé un número o cambie el formato de la celda`,
     error_cell: f => `${f.argument} contiene el error ${f.value}; corrija antes esa celda`,
     between: f => `${f.argument} es ${f.value}; debe estar entre ${f.limit} y ${f.upper}${f.hint}`,
@@ -96,7 +94,7 @@ const sentences: Readonly<Record<Language, Readonly<Record<Reason, Sentence>>>> 
     not_whole: f => `${f.argument} es ${f.value}; debe ser un número entero`,
     too_large: () => 'el resultado no cabe en una celda; reduzca los datos',
     more_than_there_was: f =>
-      `${f.argument} es ${f.value}, más de lo que había que perder (${f.limit}); corrija uno de los dos`,
+      `${f.argument} es ${f.value}, más de lo que se podía perder (${f.limit}); corrija uno`,
     retention_above_one: f => `${f.argument} daría una retención de ${f.value}, mayor que 1; redúzcalo`,
     ceiling_too_low: f => `${f.argument} es ${f.value}; debe ser mayor que ${f.other} (${f.limit})`,
     too_long: f => `${f.argument} pide ${f.value} filas; el máximo es ${f.limit}, use un plazo más corto`,
@@ -113,14 +111,13 @@ const sentences: Readonly<Record<Language, Readonly<Record<Reason, Sentence>>>> 
     no_rows: f => `${f.argument} no tiene filas con datos; seleccione las que los tengan`,
     no_convergence: f => `no se halló respuesta para ${f.argument}; revise los datos`,
     never_ends: f =>
-      `con ${f.argument} ${f.value} el valor crece sin fin; redúzcalo${f.hasPeriods ? `, suba ${f.other} o limite los periodos` : ` o suba ${f.other}`}`,
+      `con ${f.argument} ${f.value} el valor no tiene fin; redúzcalo${f.hasPeriods ? `, suba ${f.other} o limite los periodos` : ` o suba ${f.other}`}`,
     no_percentage: f => `el valor actual es ${f.value} y un porcentaje no tendría sentido; pida "valor"`,
     too_many_rows: f =>
       `${f.argument} tiene ${f.value} filas; una llamada admite ${f.limit}, use un registro más corto`,
     too_much_work: f =>
       `${f.argument} ${f.value} es demasiado para tantos clientes; use ${f.limit} o menos clientes`,
-    above_other: f =>
-      `${f.argument} es ${f.value}, mayor que ${f.other} (${f.limit}); corrija uno de los dos`,
+    above_other: f => `${f.argument} es ${f.value}, mayor que ${f.other} (${f.limit}); corrija uno`,
     recency_alone: f => `${f.argument} es ${f.value} aunque x es 0; sin pedidos repetidos debe ser 0`,
     future_date: f => `${f.argument} es ${f.value}, en el futuro; corríjala${f.other && ` o dé ${f.other}`}`,
     outside_log: f =>
@@ -143,11 +140,11 @@ const places: Readonly<
 > = {
   en: (row, column, wrong) => {
     const place = [row && `row ${row}`, column && `column ${column}`].filter(Boolean).join(', ');
-    return place && `${place} of the range${wrong > 1 ? ` (first of ${wrong})` : ''}: `;
+    return place && `range ${place}${wrong > 1 ? ` (first of ${wrong})` : ''}: `;
   },
   es: (row, column, wrong) => {
     const place = [row && `fila ${row}`, column && `columna ${column}`].filter(Boolean).join(', ');
-    return place && `${place} del rango${wrong > 1 ? ` (primera de ${wrong})` : ''}: `;
+    return place && `rango, ${place}${wrong > 1 ? ` (primera de ${wrong})` : ''}: `;
   },
 };
 

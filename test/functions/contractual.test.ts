@@ -91,12 +91,12 @@ describe('refuses', () => {
     [
       'percentages',
       [[100, 63.1, 46.8]],
-      'SBG_FIT: row 1, column 2: survivors is 63.1; it must be a whole number',
+      'SBG_FIT: range row 1, column 2: survivors is 63.1; it must be a whole number',
     ],
     [
       'more survivors than before',
       [[100, 60, 61]],
-      'SBG_FIT: row 1, column 3: survivors is 61; it must be 60 or less',
+      'SBG_FIT: range row 1, column 3: survivors is 61; it must be 60 or less',
     ],
     [
       'a hole in a cohort',
@@ -104,14 +104,14 @@ describe('refuses', () => {
         [100, 60, 40],
         [90, '', 30],
       ],
-      'SBG_FIT: row 2, column 2: survivors is missing; give a value or a cell that has one',
+      'SBG_FIT: range row 2, column 2: survivors is missing; give a value or a cell that has one',
     ],
     [
       'negative counts',
       [[100], [-1]],
-      'SBG_FIT: row 2 of the range: survivors is -1; it must be from 0 to 1000000000000',
+      'SBG_FIT: range row 2: survivors is -1; it must be from 0 to 1000000000000',
     ],
-    ['text', [['lots', 5]], 'SBG_FIT: row 1, column 1: survivors is "lots"; give a number'],
+    ['text', [['lots', 5]], 'SBG_FIT: range row 1, column 1: survivors is "lots"; give a number'],
   ])('%s', (_, survivors, expected) => {
     expect(sentence(sbgFit, [survivors])).toBe(expected);
   });

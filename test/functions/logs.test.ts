@@ -131,7 +131,7 @@ describe('consistent', () => {
     const found = rowsOf(clvDataCheck, [customer, bad, amount]).find(line => line[0] === 'text_dates');
     expect(found).toEqual(['text_dates', '03/04/2026', 1, 'error', 3]);
     expect(sentence(rfmSummary, [customer, bad, amount])).toBe(
-      'RFM_SUMMARY: row 3 of the range: date is "03/04/2026", which may be day or month first; use a date cell or yyyy-mm-dd',
+      'RFM_SUMMARY: range row 3: date is "03/04/2026": day or month first? Use a date cell or yyyy-mm-dd',
     );
   });
 });
@@ -144,19 +144,19 @@ describe('refuses', () => {
       'a log that ends in the future',
       rfmSummary,
       [customer, future, amount],
-      'RFM_SUMMARY: row 2 of the range: date is 9026-01-12, in the future; correct it or give as_of',
+      'RFM_SUMMARY: range row 2: date is 9026-01-12, in the future; correct it or give as_of',
     ],
     [
       'a cohort of the future',
       cohortRetention,
       [column('C01'), column('9026-01-12')],
-      'COHORT_RETENTION: row 1 of the range: date is 9026-01-12, in the future; correct it',
+      'COHORT_RETENTION: range row 1: date is 9026-01-12, in the future; correct it',
     ],
     [
       'who is to leave one day',
       survivalCurve,
       [column('2023-01-05'), column('9026-01-12')],
-      'SURVIVAL_CURVE: row 1 of the range: end is 9026-01-12, in the future; correct it or give as_of',
+      'SURVIVAL_CURVE: range row 1: end is 9026-01-12, in the future; correct it or give as_of',
     ],
     [
       'an end of observation before the log',
@@ -168,7 +168,7 @@ describe('refuses', () => {
       'an end of observation with two readings',
       rfmSummary,
       [customer, dates, amount, '03/04/2026'],
-      'RFM_SUMMARY: as_of is "03/04/2026", which may be day or month first; use a date cell or yyyy-mm-dd',
+      'RFM_SUMMARY: as_of is "03/04/2026": day or month first? Use a date cell or yyyy-mm-dd',
     ],
     [
       'several ends of observation',
@@ -192,13 +192,13 @@ describe('refuses', () => {
       'an order of nobody',
       cohortRetention,
       [column('C01', ''), column('2023-01-05', '2023-01-12')],
-      'COHORT_RETENTION: row 2 of the range: customer is missing; give a value or a cell that has one',
+      'COHORT_RETENTION: range row 2: customer is missing; give a value or a cell that has one',
     ],
     [
       'negative amounts on demand',
       rfmSummary,
       [column('C01', 'C01'), column('2023-01-05', '2023-01-12'), column(5, -5), '', '', 'refuse'],
-      'RFM_SUMMARY: row 2 of the range: amount is -5; it must be 0 or more',
+      'RFM_SUMMARY: range row 2: amount is -5; it must be 0 or more',
     ],
     [
       'a table without the columns of a summary',
@@ -221,7 +221,7 @@ describe('refuses', () => {
           [4, 2, 30],
         ],
       ],
-      'RFM_SEGMENT: row 2 of the range: orders is missing; give a value or a cell that has one',
+      'RFM_SEGMENT: range row 2: orders is missing; give a value or a cell that has one',
     ],
     [
       'more segments than customers',
@@ -233,7 +233,7 @@ describe('refuses', () => {
       'who left before coming',
       survivalCurve,
       [column('2023-01-05'), column('2023-01-04')],
-      'SURVIVAL_CURVE: row 1 of the range: end is 2023-01-04; it must be 2023-01-05 or more',
+      'SURVIVAL_CURVE: range row 1: end is 2023-01-04; it must be 2023-01-05 or more',
     ],
     [
       'a window longer than the log',
@@ -251,13 +251,13 @@ describe('refuses', () => {
       'a negative cost',
       clvByChannel,
       [column('C01'), column('2023-01-05'), column(1), column('ads'), 1, [['ads', -3]]],
-      'CLV_BY_CHANNEL: row 1 of the range: cac is -3; it must be 0 or more',
+      'CLV_BY_CHANNEL: range row 1: cac is -3; it must be 0 or more',
     ],
     [
       'an order without its channel',
       channelMatrix,
       [column('C01', 'C01'), column('2023-01-05', '2023-03-06'), column('ads', '')],
-      'CHANNEL_MATRIX: row 2 of the range: channel is missing; give a value or a cell that has one',
+      'CHANNEL_MATRIX: range row 2: channel is missing; give a value or a cell that has one',
     ],
   ])('%s', (_, definition, args, expected) => {
     expect(sentence(definition, args)).toBe(expected);
@@ -265,7 +265,7 @@ describe('refuses', () => {
 
   it('in Spanish too', () => {
     expect(sentence(rfmSummary, [customer, future, amount], 'es')).toBe(
-      'RFM_SUMMARY: fila 2 del rango: date es 9026-01-12, en el futuro; corríjala o dé as_of',
+      'RFM_SUMMARY: rango, fila 2: date es 9026-01-12, en el futuro; corríjala o dé as_of',
     );
   });
 });

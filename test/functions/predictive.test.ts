@@ -366,7 +366,7 @@ describe('refuses', () => {
       btydPalive,
       [bgnbd, 2, 40, 38],
       'BTYD_PALIVE: t_x is 40, above T (38); correct one of them',
-      'BTYD_PALIVE: t_x es 40, mayor que T (38); corrija uno de los dos',
+      'BTYD_PALIVE: t_x es 40, mayor que T (38); corrija uno',
     ],
     [
       'a last order without repeat orders',
@@ -387,7 +387,7 @@ describe('refuses', () => {
       btydExpected,
       [bgnbd, 12, 2, 40, 38],
       'BTYD_EXPECTED: t_x is 40, above T (38); correct one of them',
-      'BTYD_EXPECTED: t_x es 40, mayor que T (38); corrija uno de los dos',
+      'BTYD_EXPECTED: t_x es 40, mayor que T (38); corrija uno',
     ],
     [
       'x without t_x and T',
@@ -407,15 +407,15 @@ describe('refuses', () => {
       'a table whose last order comes after its end',
       btydFit,
       [changed(2, 50)],
-      'BTYD_FIT: row 2 of the range: t_x_week is 50, above T_week (38.86); correct one of them',
-      'BTYD_FIT: fila 2 del rango: t_x_week es 50, mayor que T_week (38,86); corrija uno de los dos',
+      'BTYD_FIT: range row 2: t_x_week is 50, above T_week (38.86); correct one of them',
+      'BTYD_FIT: rango, fila 2: t_x_week es 50, mayor que T_week (38,86); corrija uno',
     ],
     [
       'a fraction of an order in a table',
       btydFit,
       [changed(1, 2.5)],
-      'BTYD_FIT: row 2 of the range: x is 2.5; it must be a whole number',
-      'BTYD_FIT: fila 2 del rango: x es 2,5; debe ser un número entero',
+      'BTYD_FIT: range row 2: x is 2.5; it must be a whole number',
+      'BTYD_FIT: rango, fila 2: x es 2,5; debe ser un número entero',
     ],
     [
       'a unit that contradicts the table',
@@ -442,8 +442,8 @@ describe('refuses', () => {
       'repeat orders without their spend',
       spendFit,
       [column([1, 2, 0]), column([10, '', 0])],
-      'SPEND_FIT: row 2 of the range: mean_spend is missing; give a value or a cell that has one',
-      'SPEND_FIT: fila 2 del rango: falta mean_spend; dé un valor o una celda que lo tenga',
+      'SPEND_FIT: range row 2: mean_spend is missing; give a value or a cell that has one',
+      'SPEND_FIT: rango, fila 2: falta mean_spend; dé un valor o una celda que lo tenga',
     ],
     [
       'a split after the log',
@@ -470,8 +470,8 @@ describe('refuses', () => {
       'dates that may be day or month first',
       btydHoldout,
       [column(['a', 'a']), column(['2023-01-01', '03/04/2023']), column([1, 2]), '2023-01-31'],
-      'BTYD_HOLDOUT: row 2 of the range: date is "03/04/2023", which may be day or month first; use a date cell or yyyy-mm-dd',
-      'BTYD_HOLDOUT: fila 2 del rango: date es "03/04/2023", con día y mes dudosos; use una celda de fecha o aaaa-mm-dd',
+      'BTYD_HOLDOUT: range row 2: date is "03/04/2023": day or month first? Use a date cell or yyyy-mm-dd',
+      'BTYD_HOLDOUT: rango, fila 2: date es "03/04/2023": ¿día o mes? Use una celda de fecha o aaaa-mm-dd',
     ],
   ])('%s', (_, definition, args, en, es) => {
     const error = refusal(definition, args);
