@@ -26,6 +26,7 @@ export function isErrorText(cell: unknown): boolean {
  */
 export function toGrid(argument: unknown): Grid<Cell> {
   if (!Array.isArray(argument)) return [[argument as Cell]];
+  if (isRectangular(argument)) return argument as Grid<Cell>;
   const rows: readonly (readonly Cell[])[] = argument.every(Array.isArray)
     ? argument
     : argument.some(Array.isArray)
@@ -37,4 +38,10 @@ export function toGrid(argument: unknown): Grid<Cell> {
   return rows.map(row =>
     row.length === width ? row : [...row, ...new Array<Cell>(width - row.length).fill('')],
   );
+}
+
+function isRectangular(rows: readonly unknown[]): boolean {
+  const [first] = rows;
+  if (!Array.isArray(first) || first.length === 0) return false;
+  return rows.every(row => Array.isArray(row) && row.length === first.length);
 }
