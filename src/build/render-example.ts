@@ -6,7 +6,7 @@ import type { Param } from '../sheet/kinds';
 import { type Language, numberText } from '../sheet/words';
 
 /** An argument of an example as a person of that language gives it: only the words of choices differ. */
-export function argumentIn(
+function argumentIn(
   argument: Cell | Grid<Cell>,
   param: Param<unknown>,
   language: Language,

@@ -21,7 +21,7 @@ export function setCandidateZones(provider: () => readonly Zone[]): void {
   zoneProvider = provider;
 }
 
-export const candidateZones = (): readonly Zone[] => zoneProvider();
+const candidateZones = (): readonly Zone[] => zoneProvider();
 
 const millisecondsInDay = 86_400_000;
 const millisecondsInMinute = 60_000;

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/sheet/run';
-import { evaluateRounds } from '../support/native-rounds';
+import { evaluateRounds } from '../support/ironcalc';
 import {
   argumentsOf,
   callOf,

@@ -5,8 +5,7 @@ import type { Cell } from '../../src/sheet/cells';
 import type { Param } from '../../src/sheet/kinds';
 import type { NativeText } from '../../src/sheet/native';
 import { nativeCells } from '../../src/sheet/twin';
-import { type NativeCells, openNativeEngine } from '../support/ironcalc';
-import { evaluateRounds } from '../support/native-rounds';
+import { evaluateRounds, type NativeCells, openNativeEngine } from '../support/ironcalc';
 import { attempt, scalarOf, seed, withTwin } from '../support/twin-calls';
 import { type Argument, validCell } from '../support/valid-inputs';
 

@@ -4,7 +4,7 @@ import type { Cell } from '../../src/sheet/cells';
 import type { FunctionDefinition } from '../../src/sheet/define';
 import type { Param } from '../../src/sheet/kinds';
 import { run } from '../../src/sheet/run';
-import { evaluateRounds } from '../support/native-rounds';
+import { evaluateRounds } from '../support/ironcalc';
 import { attempt, callOf, type Form, named, ofCells, seed, sheetCells } from '../support/twin-calls';
 import { type Argument, validArguments } from '../support/valid-inputs';
 

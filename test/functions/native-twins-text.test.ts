@@ -8,8 +8,7 @@ import { exampleArguments } from '../../src/sheet/formula-text';
 import type { NativeText } from '../../src/sheet/native';
 import { run } from '../../src/sheet/run';
 import { nativeCells } from '../../src/sheet/twin';
-import { openNativeEngine } from '../support/ironcalc';
-import { evaluateRounds } from '../support/native-rounds';
+import { evaluateRounds, openNativeEngine } from '../support/ironcalc';
 import { callOf, cellsOf, compare, type Form, named, ofCells, seed, withTwin } from '../support/twin-calls';
 import { validCell } from '../support/valid-inputs';
 

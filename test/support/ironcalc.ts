@@ -39,11 +39,6 @@ const cellTypes = { number: 1, text: 2, logical: 4 };
 let isLoaded = false;
 
 export function openNativeEngine(): NativeEngine {
-  if (!isLoaded) {
-    const wasm = createRequire(import.meta.url).resolve('@ironcalc/wasm/wasm_bg.wasm');
-    initSync({ module: readFileSync(wasm) });
-    isLoaded = true;
-  }
   const model = newWorkbook();
   model.newSheet();
 
@@ -89,9 +84,47 @@ export function openNativeEngine(): NativeEngine {
 }
 
 function newWorkbook(): Model {
+  if (!isLoaded) {
+    const wasm = createRequire(import.meta.url).resolve('@ironcalc/wasm/wasm_bg.wasm');
+    initSync({ module: readFileSync(wasm) });
+    isLoaded = true;
+  }
   const model = new Model('twins', 'es', 'UTC', 'en');
   model.pauseEvaluation();
   return model;
+}
+
+/**
+ * The answers of the same formulas to one set of cells after the other, all in one workbook: reading a long
+ * formula costs this engine a hundred times what evaluating it does. A cell keeps what an earlier round put
+ * there until a round gives it something else; an empty text clears it.
+ */
+export function evaluateRounds(
+  formulas: readonly string[],
+  rounds: readonly NativeCells[],
+): readonly (readonly NativeValue[])[] {
+  const model = newWorkbook();
+  const rowOf = (index: number) => index + 1;
+  formulas.forEach((formula, index) => {
+    writeFormula(model, rowOf(index), `=${formula}`);
+  });
+  const answers = rounds.map(cells => {
+    writeCells(model, cells, 0);
+    model.evaluate();
+    return formulas.map((_, index) => readAnswer(model, rowOf(index)));
+  });
+  model.free();
+  return answers;
+}
+
+/** A formula at the far end of a row, and beside it the same with all digits. */
+function writeFormula(model: Model, row: number, formula: string): void {
+  model.setUserInput(sheet, row, answerColumn, formula);
+  model.setUserInput(sheet, row, answerColumn + 1, digitsOf(`${columnName(answerColumn)}${row}`));
+}
+
+function readAnswer(model: Model, row: number): NativeValue {
+  return readValue(model, row, answerColumn, sheet, answerColumn + 1);
 }
 
 /** Each case gets a block of rows below the one before, and its references move with it. */
@@ -103,13 +136,12 @@ function evaluateTogether(cases: readonly NativeCase[]): NativeValue[] {
     const { text, lastRow } = shiftRows(nativeFormula(formula), offset);
     const row = offset + 1;
     writeCells(model, cells, offset);
-    model.setUserInput(sheet, row, answerColumn, text);
-    model.setUserInput(sheet, row, answerColumn + 1, digitsOf(`${columnName(answerColumn)}${row}`));
+    writeFormula(model, row, text);
     places.push(row);
     offset += Math.max(lastRow, ...Object.keys(cells).map(address => cellAt(address).row));
   }
   model.evaluate();
-  const answers = places.map(row => readValue(model, row, answerColumn, sheet, answerColumn + 1));
+  const answers = places.map(row => readAnswer(model, row));
   model.free();
   return answers;
 }

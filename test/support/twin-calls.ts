@@ -9,9 +9,8 @@ import type { NativeText } from '../../src/sheet/native';
 import { formulaText } from '../../src/sheet/native';
 import { type Result, run } from '../../src/sheet/run';
 import { nativeCells } from '../../src/sheet/twin';
-import type { NativeCells, NativeValue } from './ironcalc';
+import { evaluateRounds, type NativeCells, type NativeValue } from './ironcalc';
 import { largestTerm } from './largest-terms';
-import { evaluateRounds } from './native-rounds';
 import { type Argument, validArgument } from './valid-inputs';
 
 export const seed = 20;

@@ -4,7 +4,7 @@ import { maximumLikelihood, nothingToFit } from './fit';
 import { type GroupedHistory, groupedHistory } from './grouped-history';
 import type { RepeatModel } from './repeat-model';
 
-export const dropoutParameterNames = ['r', 'alpha', 'a', 'b'] as const;
+const dropoutParameterNames = ['r', 'alpha', 'a', 'b'] as const;
 export type DropoutParameterName = (typeof dropoutParameterNames)[number];
 export type DropoutParameters = Readonly<Record<DropoutParameterName, number>>;
 

@@ -44,7 +44,7 @@ export function marginMultiple(inputs: MultipleInputs): Money {
  * Summed so that nothing cancels before the small discount is added. Throws where an endless stream would
  * not lose anything.
  */
-export function periodShortfall({ retentionRate, discountRate, growth, periods }: MultipleInputs): Money {
+function periodShortfall({ retentionRate, discountRate, growth, periods }: MultipleInputs): Money {
   const loss = oneMinus(retentionRate).minus(retentionRate.times(growth)).plus(discountRate);
   if (periods === undefined && loss.lte(0)) {
     throw new CalcError('never_ends', {

@@ -3,7 +3,7 @@ import { choice, count, money, rate, share } from '../../sheet/kinds';
 
 /** Arguments that several functions take with the same meaning, so that they are worded once. */
 
-export const conventionWords = {
+const conventionWords = {
   begin: { es: 'inicio' },
   end: { es: 'fin' },
   residual: { es: 'residual' },

@@ -41,9 +41,9 @@ export type CsvProblem =
 
 export type CsvOutcome = { table: CsvTable } | { problem: CsvProblem };
 
-export const mostCells = 10_000_000;
+const mostCells = 10_000_000;
 /** Beyond this a browser's tab runs out of memory before the cells can be counted. */
-export const mostBytes = 200_000_000;
+const mostBytes = 200_000_000;
 const delimiters = ['\t', ';', ','];
 
 /** The text of a file: Unicode by its byte order mark or its validity, else the Western European code page. */
@@ -222,7 +222,7 @@ function chooseReading(texts: string[], evidence: Evidence, fileMark: DecimalMar
   return readNumbers(texts, mark ?? '.');
 }
 
-export function columnLetters(index: number): string {
+function columnLetters(index: number): string {
   let letters = '';
   for (let rest = index + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;

@@ -6,7 +6,7 @@ import { lexerText } from './lexer-text';
 type Nodes = (string | ISequenceNode)[];
 
 /** The lexer's nodes with the words of the text they were read from, which the editor writes back. */
-export function restoreNodes(nodes: Nodes, text: string): Nodes {
+function restoreNodes(nodes: Nodes, text: string): Nodes {
   let position = text.startsWith('=') ? 1 : 0;
   return nodes.map(node => {
     const start = position;

@@ -37,7 +37,7 @@ type RangePlace = Pick<
 type RangeMethods = RangePlace & RangeValues & RangeStyles & RangeValidation & MetadataHolder;
 
 /** Refuses what lies outside the sheet, in Google's words. */
-export function checkInside(context: ScriptContext, area: Area): void {
+function checkInside(context: ScriptContext, area: Area): void {
   const { maxRows, maxColumns } = context.sheetState(area.sheet);
   const whole = [area.row, area.column, area.rows, area.columns].every(
     number => Number.isInteger(number) && number >= 1,
