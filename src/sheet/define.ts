@@ -102,13 +102,13 @@ interface Definition<P, S> {
   readonly compute: (values: Values<P>) => OutcomeOf<S>;
 }
 
-/** A definition with its argument types erased: what the machine works with. */
-export interface FunctionDefinition {
+/** A definition with its argument types erased, all but their names: what the machine works with. */
+export interface FunctionDefinition<K extends string = string> {
   readonly name: string;
   readonly group: Group;
   readonly summary: Words;
   readonly notes?: Words;
-  readonly params: Readonly<Record<string, Param<unknown>>>;
+  readonly params: Readonly<Record<K, Param<unknown>>>;
   readonly returns: Shape;
   readonly examples: readonly [Example, ...Example[]];
   readonly native?: (texts: Readonly<Record<string, unknown>>, lines: number) => Twin;
@@ -119,9 +119,9 @@ export type Twin = string | Readonly<Record<string, string>> | readonly Readonly
 
 export function defineFunction<P extends Readonly<Record<string, Param<unknown>>>, S extends Shape>(
   definition: Definition<P, S>,
-): FunctionDefinition {
+): FunctionDefinition<keyof P & string> {
   // The one place where argument types are let go: the runner builds the values by the same keys.
-  return definition as unknown as FunctionDefinition;
+  return definition as unknown as FunctionDefinition<keyof P & string>;
 }
 
 export function value(format: Format, text: Words): ValueShape<never, never>;

@@ -35,13 +35,13 @@ const rooms: Readonly<Record<string, Room>> = {
   'functions/': { ours: ['functions/shared/', 'calc/', 'sheet/'], packages: none },
   'templates/': { ours: ['templates/', 'functions/', 'sheet/', 'formula/'], packages: none },
   'wizard/model/': {
-    ours: ['wizard/model/', 'functions/', 'templates/', 'sheet/', 'formula/'],
+    ours: ['wizard/model/', 'calc/', 'functions/', 'templates/', 'sheet/', 'formula/'],
     packages: none,
   },
   'wizard/view/': { ours: ['wizard/'], types: ['addon/'], packages: [/^preact/] },
   'addon/': {
     ours: ['addon/', 'calc/', 'formula/', 'sheet/', 'functions/', 'templates/', 'wizard/model/'],
-    packages: none,
+    packages: [/^valibot$/],
   },
   'workbench/': { ours: ['workbench/', 'formula/'], types: ['addon/'], packages: [/./] },
   'build/': { ours: [''], packages: [/./] },

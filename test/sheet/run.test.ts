@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CalcError } from '../../src/calc/errors';
-import { defineFunction, row, table, value } from '../../src/sheet/define';
+import { defineFunction, type FunctionDefinition, row, table, value } from '../../src/sheet/define';
 import { choice, count, flag, list, money, number, share } from '../../src/sheet/kinds';
 import { run } from '../../src/sheet/run';
 
@@ -70,7 +70,7 @@ function refusal(definition: typeof total, args: readonly unknown[]) {
 }
 
 describe('correct', () => {
-  test.each<[string, typeof total, unknown[], unknown]>([
+  test.each<[string, FunctionDefinition, unknown[], unknown]>([
     ['a scalar call gives a scalar', total, [2, 3], 6],
     ['a cell alone in a range is a scalar', total, [[[2]], [[3]]], 6],
     ['blanks are defaults', total, [2, '', null], 2],
@@ -200,7 +200,7 @@ describe('consistent', () => {
 });
 
 describe('refuses', () => {
-  test.each<[string, typeof total, unknown[], Record<string, unknown>]>([
+  test.each<[string, FunctionDefinition, unknown[], Record<string, unknown>]>([
     ['a missing argument', total, ['', 2], { code: 'missing', argument: 'price' }],
     ['arguments too many', total, [1, 2, 3, 4], { code: 'too_many', limits: [3, 4] }],
     ['text for a number', total, ['1'], { code: 'wrong_type', reason: 'not_a_number', value: '1' }],

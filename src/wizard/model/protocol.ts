@@ -1,0 +1,169 @@
+import type { Language } from '../../sheet/words';
+import type { AssumptionId } from '../../templates/assumptions';
+import type { Plan } from '../../templates/plan';
+
+/**
+ * What the sidebar asks of the add-on and what it gets: the one surface between them. Only plain data passes,
+ * because Google carries nothing else.
+ */
+export type Request =
+  | { readonly action: 'start' }
+  /** What is selected, with its first rows. */
+  | { readonly action: 'selection' }
+  /** Cells of a range, from a row of it on. */
+  | { readonly action: 'rows'; readonly range: RangeId; readonly from: number; readonly count: number }
+  /** Where a plan would go and what would stand there. Changes nothing. */
+  | { readonly action: 'place'; readonly plan: Plan; readonly target: Target }
+  | { readonly action: 'insert'; readonly plan: Plan; readonly target: Target }
+  /** Takes an insertion back; where cells were changed since, only if told to. */
+  | { readonly action: 'undo'; readonly id: string; readonly evenChanged: boolean }
+  /** Cleans up after an action that broke off and could not clean up itself. */
+  | { readonly action: 'recover' }
+  | { readonly action: 'saveAssumptions'; readonly values: Assumptions }
+  /** The formulas of ours in the selected cell, with what their arguments hold. */
+  | { readonly action: 'explain' }
+  | { readonly action: 'show'; readonly range: RangeId };
+
+export interface Answers {
+  start: Surroundings;
+  selection: Selection;
+  rows: Rows;
+  place: Placement;
+  insert: Insertion;
+  undo: Undone;
+  recover: { readonly last: Insertion | null };
+  saveAssumptions: { readonly values: Assumptions };
+  explain: Explained;
+  show: { readonly shown: true };
+}
+export type Action = keyof Answers;
+
+/** `problem` is worded by problemText. */
+export type Reply<A extends Action> =
+  | { readonly ok: true; readonly answer: Answers[A] }
+  | { readonly ok: false; readonly problem: Problem };
+
+export type ProblemId =
+  /** The request is not one of the above; the sidebar and the add-on are of different versions. */
+  | 'not_understood'
+  /** More cells than one request may carry. */
+  | 'too_large'
+  /** Another insertion is going on. */
+  | 'busy'
+  /** The place is not empty any more. */
+  | 'occupied'
+  | 'nothing_selected'
+  | 'no_such_range'
+  | 'protected'
+  /** A formula of the plan points at an assumption, input or block that is not there. */
+  | 'unknown_reference'
+  /** Google's service failed; the workbook is as it was. */
+  | 'failed'
+  /** It failed and cleaning up failed too: recover. */
+  | 'unfinished'
+  | 'nothing_to_undo'
+  | 'not_a_cell_of_ours';
+
+export interface Problem {
+  readonly id: ProblemId;
+  /** What it is about: an address, a name, a limit, ready to be shown. */
+  readonly about?: string;
+}
+
+/** A range by the number of its sheet, because its name may change: { sheetId: 0, range: "A2:A" }. */
+export interface RangeId {
+  readonly sheetId: number;
+  readonly range: string;
+}
+
+export interface Surroundings {
+  readonly version: string;
+  /** As Google writes it: es_MX. */
+  readonly userLocale: string;
+  readonly sheetLocale: string;
+  /** Of inserted words. */
+  readonly sheetLanguage: Language;
+  /** Today in the spreadsheet's time zone, as a serial number. */
+  readonly today: number;
+  /** Null where the workbook has no assumptions yet. */
+  readonly assumptions: Assumptions | null;
+  readonly last: Insertion | null;
+  /** An action broke off and could not clean up. */
+  readonly unfinished: boolean;
+}
+
+/** Every assumption as it stands in its cell, by id; a blank cell is "". */
+export type Assumptions = Readonly<Record<AssumptionId, string | number>>;
+
+/** A date travels as its serial number. */
+export type WireCell = string | number | boolean | { readonly day: number };
+
+export interface Selection extends RangeId {
+  readonly sheetName: string;
+  /** Of the part of the selection that holds anything. */
+  readonly rows: number;
+  readonly columns: number;
+  /** The first rows, at most 50, and as the sheet shows them. */
+  readonly cells: readonly (readonly WireCell[])[];
+  readonly shown: readonly (readonly string[])[];
+}
+
+export interface Rows {
+  readonly from: number;
+  readonly cells: readonly (readonly WireCell[])[];
+}
+
+/** A sheet of its own, or the selected cell as the upper left corner. */
+export type Target = 'new_sheet' | 'selection';
+
+export interface Placement {
+  readonly blocks: readonly PlacedBlock[];
+  /** An assumptions sheet will be made first. */
+  readonly makesAssumptions: boolean;
+}
+
+export interface PlacedBlock extends RangeId {
+  readonly block: string;
+  readonly sheetName: string;
+  readonly isNewSheet: boolean;
+  readonly rows: number;
+  readonly columns: number;
+  /** Each with its address, as they will stand there. */
+  readonly formulas: readonly { readonly address: string; readonly formula: string }[];
+}
+
+export interface Insertion {
+  readonly id: string;
+  readonly title: string;
+  /** As yyyy-mm-dd hh:mm in the spreadsheet's time zone. */
+  readonly time: string;
+  readonly places: readonly (RangeId & { readonly sheetName: string })[];
+}
+
+export interface Undone {
+  /** Cells changed since the insertion, with their sheet; where there are any and it was not told to go on, nothing was done. */
+  readonly changed: readonly string[];
+  readonly done: boolean;
+  /** The insertion before it, which can be taken back next. */
+  readonly last: Insertion | null;
+}
+
+export interface Explained extends RangeId {
+  readonly sheetName: string;
+  /** The whole formula of the cell. */
+  readonly formula: string;
+  readonly calls: readonly ExplainedCall[];
+}
+
+export interface ExplainedCall {
+  /** The function's name in capitals. */
+  readonly name: string;
+  readonly text: string;
+  readonly arguments: readonly ExplainedArgument[];
+}
+
+export interface ExplainedArgument {
+  readonly text: string;
+  /** The cells it stands for; absent where it is an expression that only the spreadsheet can work out. */
+  readonly cells?: readonly (readonly WireCell[])[];
+}
