@@ -154,23 +154,46 @@ const hints: Readonly<Record<Language, (percent: string, decimal: string) => str
   es: (percent, decimal) => `. ¿Quiso decir ${percent} % (${decimal})?`,
 };
 
+/** How the facts of an error are put into words, which differs between a cell and a form. */
+export interface Naming {
+  readonly name: string;
+  /** What the person calls an argument. */
+  readonly argument: (key: string) => string;
+  readonly fact: (fact: unknown) => string;
+  /** Asks whether a percentage was meant. */
+  readonly asksForPercent: boolean;
+  readonly choices: (key: string) => string;
+  readonly hasPeriods: boolean;
+}
+
+/** What is wrong and the cure, without saying where. */
+export function sentenceOf(error: CalcError, naming: Naming, language: Language): string {
+  const { argument, value, limits = [], other } = error.details;
+  return sentences[language][error.reason]({
+    name: naming.name,
+    argument: argument === undefined ? '' : naming.argument(argument),
+    other: other === undefined ? '' : naming.argument(other),
+    value: naming.fact(value),
+    limit: naming.fact(limits[0]),
+    upper: naming.fact(limits[1]),
+    hint: naming.asksForPercent ? percentHint(value, limits, language) : '',
+    choices: error.reason === 'unknown_choice' && argument !== undefined ? naming.choices(argument) : '',
+    hasPeriods: naming.hasPeriods,
+  });
+}
+
 /** The sentence a person reads in the cell: function, place, argument, value, cure. */
 export function messageOf(error: CalcError, definition: FunctionDefinition, language: Language): string {
-  const { argument, value, limits = [], other, row, column, wrong = 1 } = error.details;
-  const show = (fact: unknown) => factText(fact, language);
-  const choices = error.reason === 'unknown_choice' ? choiceWords(definition, argument, language) : '';
-  const facts: Facts = {
+  const { row, column, wrong = 1 } = error.details;
+  const naming: Naming = {
     name: definition.name,
-    argument: argument === undefined ? '' : sheetName(argument),
-    other: other === undefined ? '' : sheetName(other),
-    value: show(value),
-    limit: show(limits[0]),
-    upper: show(limits[1]),
-    hint: percentHint(value, limits, language),
-    choices,
+    argument: sheetName,
+    fact: fact => factText(fact, language),
+    asksForPercent: true,
+    choices: key => choiceWords(definition, key, language),
     hasPeriods: 'periods' in definition.params,
   };
-  return `${definition.name}: ${places[language](row, column, wrong)}${sentences[language][error.reason](facts)}`;
+  return `${definition.name}: ${places[language](row, column, wrong)}${sentenceOf(error, naming, language)}`;
 }
 
 function percentHint(value: unknown, limits: readonly unknown[], language: Language): string {
@@ -182,20 +205,16 @@ function percentHint(value: unknown, limits: readonly unknown[], language: Langu
   return hints[language](text(value), text(value / 100));
 }
 
-function choiceWords(
-  definition: FunctionDefinition,
-  argument: string | undefined,
-  language: Language,
-): string {
-  const choices = argument === undefined ? undefined : definition.params[argument]?.choices;
-  return Object.entries(choices ?? {})
+function choiceWords(definition: FunctionDefinition, argument: string, language: Language): string {
+  return Object.entries(definition.params[argument]?.choices ?? {})
     .map(([id, words]) => (language === 'es' ? words.es : id))
     .join(', ');
 }
 
 const longest = 20;
 
-function factText(fact: unknown, language: Language): string {
+/** A fact as a cell shows it, short. */
+export function factText(fact: unknown, language: Language): string {
   if (typeof fact === 'number') return Number.isFinite(fact) ? numberText(fact, language) : '?';
   if (typeof fact === 'boolean')
     return language === 'es' ? (fact ? 'VERDADERO' : 'FALSO') : String(fact).toUpperCase();
