@@ -42,7 +42,8 @@ export function shown(value: number, format: CellFormat, { locale, currency }: R
       return formatter(locale, {
         style: 'currency',
         currency,
-        currencyDisplay: 'narrowSymbol',
+        // The types know an older list of displays.
+        currencyDisplay: 'narrowSymbol' as 'symbol',
         maximumFractionDigits: Math.abs(value) < 1000 ? 2 : 0,
         minimumFractionDigits: Math.abs(value) < 1000 ? 2 : 0,
       }).format(value);
