@@ -7,10 +7,15 @@ import { scriptZone, type Zone } from '../calc/dates';
  */
 export function dateZones(): readonly Zone[] {
   try {
-    return [scriptZone, namedZone(SpreadsheetApp.getActive().getSpreadsheetTimeZone())];
+    return [scriptZone, spreadsheetZone()];
   } catch {
     return [scriptZone];
   }
+}
+
+/** A date that a script reads from a range shows what the cell shows in the spreadsheet's zone. */
+export function spreadsheetZone(): Zone {
+  return namedZone(SpreadsheetApp.getActive().getSpreadsheetTimeZone());
 }
 
 function namedZone(name: string): Zone {

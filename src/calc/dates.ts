@@ -26,7 +26,7 @@ const candidateZones = (): readonly Zone[] => zoneProvider();
 const millisecondsInDay = 86_400_000;
 const millisecondsInMinute = 60_000;
 /** 1970-01-01 as a spreadsheet counts days. */
-const serialOfFirstDay = 25_569;
+export const serialOfFirstDay = 25_569;
 /** 9999-12-31, the last day a spreadsheet knows. */
 const lastSerial = 2_958_465;
 

@@ -25,3 +25,11 @@ export function columnSeparator(dialect: Dialect): ',' | '\\' {
 export function argumentSeparator(dialect: Dialect): ',' | ';' {
   return dialect.decimal === ',' ? ';' : dialect.argument;
 }
+
+const commaLanguages = /^(es|fr|de|it|pt|ca|gl|eu|nl|pl|ru|sv|da|nb|fi|tr|cs|hu|ro|el|uk)/i;
+const pointLocales = /^es[_-](MX|US|PA|PR|GT|HN|NI|SV|DO|PE|CU)/i;
+
+/** How a spreadsheet of this locale reads and writes formulas and numbers. */
+export function dialectOf(locale: string): Dialect {
+  return commaLanguages.test(locale) && !pointLocales.test(locale) ? spanish : english;
+}

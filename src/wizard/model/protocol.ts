@@ -10,7 +10,7 @@ export type Request =
   | { readonly action: 'start' }
   /** What is selected, with its first rows. */
   | { readonly action: 'selection' }
-  /** Cells of a range, from a row of it on. */
+  /** Cells of a range, from a row of it on, which counts from 1; as many as one answer carries, none after its last row. */
   | { readonly action: 'rows'; readonly range: RangeId; readonly from: number; readonly count: number }
   /** Where a plan would go and what would stand there. Changes nothing. */
   | { readonly action: 'place'; readonly plan: Plan; readonly target: Target }
@@ -98,6 +98,7 @@ export type Assumptions = Readonly<Record<AssumptionId, string | number>>;
 /** A date travels as its serial number. */
 export type WireCell = string | number | boolean | { readonly day: number };
 
+/** Its range is open at the bottom where columns were selected down to the sheet's end: later rows belong to it too. */
 export interface Selection extends RangeId {
   readonly sheetName: string;
   /** Of the part of the selection that holds anything. */

@@ -1,16 +1,10 @@
-import { argumentSeparator, type Dialect, english, spanish } from '../../formula/dialect';
+import { argumentSeparator, type Dialect, english } from '../../formula/dialect';
 import { closeOpenRanges, parseReference, writeReference } from '../../formula/references';
 import { tokenize } from '../../formula/tokens';
 import { convertDialect } from '../../formula/write';
 import { isOpenColumn, isOpenRow, openColumn, openRow } from './open-ends';
 
-const commaLanguages = /^(es|fr|de|it|pt|ca|gl|eu|nl|pl|ru|sv|da|nb|fi|tr|cs|hu|ro|el|uk)/i;
-const pointLocales = /^es[_-](MX|US|PA|PR|GT|HN|NI|SV|DO|PE|CU)/i;
-
-/** How a spreadsheet of this locale reads and writes formulas and numbers. */
-export function dialectOf(locale: string): Dialect {
-  return commaLanguages.test(locale) && !pointLocales.test(locale) ? spanish : english;
-}
+export { dialectOf } from '../../formula/dialect';
 
 /**
  * What the engine calculates for what a user typed: English separators, and an end for each open range. Scripts in
