@@ -1,6 +1,7 @@
 import type { Language } from '../../sheet/words';
 import type { AssumptionId } from '../../templates/assumptions';
 import type { Plan } from '../../templates/plan';
+import type { Explanation } from './explain/explanation';
 
 /**
  * What the sidebar asks of the add-on and what it gets: the one surface between them. Only plain data passes,
@@ -153,6 +154,8 @@ export interface Explained extends RangeId {
   readonly sheetName: string;
   /** The whole formula of the cell. */
   readonly formula: string;
+  /** The selected cell as the sheet shows it. */
+  readonly shown?: string;
   readonly calls: readonly ExplainedCall[];
 }
 
@@ -161,6 +164,8 @@ export interface ExplainedCall {
   readonly name: string;
   readonly text: string;
   readonly arguments: readonly ExplainedArgument[];
+  /** Made by explain(definition, call) in ./explain/explain. */
+  readonly explanation?: Explanation;
 }
 
 export interface ExplainedArgument {
