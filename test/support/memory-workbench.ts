@@ -5,7 +5,10 @@ import { runAddOn, type Workbench, type WorkbenchSettings } from '../../src/work
 /** The add-on over a spreadsheet that is kept but not calculated; another backend may be given, such as one that fails. */
 export function openMemoryWorkbench(
   settings: Partial<
-    Pick<WorkbenchSettings, 'code' | 'html' | 'answer' | 'userLocale' | 'locale' | 'timeZone'>
+    Pick<
+      WorkbenchSettings,
+      'code' | 'html' | 'answer' | 'userLocale' | 'locale' | 'timeZone' | 'documentLock'
+    >
   > = {},
   operations: WorkbookOperations = createMemoryBackend(settings),
 ): Pick<Workbench, 'app' | 'run' | 'ui' | 'operations'> {

@@ -5,6 +5,7 @@ import { dayOfSerial, isDateFormat } from './dates';
 import { dialectOf, fromEngineFormula } from './formula-text';
 import type {
   Area,
+  Border,
   CellInput,
   CellStyle,
   CellValue,
@@ -18,8 +19,12 @@ interface Cell {
   input: CellInput;
   format: string;
   style: CellStyle;
+  borders: Borders;
   note: string;
 }
+
+type Side = 'top' | 'left' | 'bottom' | 'right';
+type Borders = Partial<Record<Side, string>>;
 
 interface Sheet {
   state: Omit<SheetState, 'id'>;
@@ -50,10 +55,30 @@ function emptySheet(name: string, rows: number, columns: number): Sheet {
 
 const copyOf = <Value>(value: Value): Value => structuredClone(value);
 
+function bordered(old: Borders, border: Border, row: number, column: number, area: Area): Borders {
+  const asked: Record<Side, boolean | null> = {
+    top: row === 0 ? border.top : border.horizontal,
+    bottom: row === area.rows - 1 ? border.bottom : border.horizontal,
+    left: column === 0 ? border.left : border.vertical,
+    right: column === area.columns - 1 ? border.right : border.vertical,
+  };
+  const next = { ...old };
+  for (const [side, drawn] of Object.entries(asked) as [Side, boolean | null][]) {
+    if (drawn) next[side] = `${border.line} ${border.color}`;
+    else if (drawn === false) delete next[side];
+  }
+  return next;
+}
+
+export interface MemoryBackend extends WorkbookOperations {
+  /** Everything that the spreadsheet holds, borders and hidden sheets too, as plain data that can be compared. */
+  snapshot(): unknown;
+}
+
 /** A spreadsheet that is only kept, not calculated: formulas are stored, and their value is ''. */
 export function createMemoryBackend(
   settings: { locale?: string; timeZone?: string; sheetName?: string; rows?: number; columns?: number } = {},
-): WorkbookOperations {
+): MemoryBackend {
   const { rows = 1000, columns = 26, sheetName = 'Sheet1' } = settings;
   let locale = settings.locale ?? 'en_US';
   let timeZone = settings.timeZone ?? 'Etc/GMT';
@@ -78,7 +103,7 @@ export function createMemoryBackend(
     const { cells } = sheet(area.sheet);
     gridOf(area, (row, column) => {
       const line = cells.get(row) ?? new Map<number, Cell>();
-      const cell = line.get(column) ?? { input: null, format: '', style: {}, note: '' };
+      const cell = line.get(column) ?? { input: null, format: '', style: {}, borders: {}, note: '' };
       edit(cell, row - area.row, column - area.column);
       line.set(column, cell);
       cells.set(row, line);
@@ -243,7 +268,7 @@ export function createMemoryBackend(
     clear: (area, what) => {
       change(area, cell => {
         if (what.contents) cell.input = null;
-        if (what.formats) Object.assign(cell, { style: {}, format: '' });
+        if (what.formats) Object.assign(cell, { style: {}, borders: {}, format: '' });
         if (what.notes) cell.note = '';
       });
       if (what.validations) rules.setValidation(area, null);
@@ -265,8 +290,17 @@ export function createMemoryBackend(
           ),
         );
       }),
-    // Borders cannot be read in Apps Script either.
-    setBorder: () => {},
+    setBorder: (area, border) =>
+      change(area, (cell, row, column) => {
+        cell.borders = bordered(cell.borders, border, row, column, area);
+      }),
+    copyFormats: (from, to) => {
+      const source = gridOf(from, (row, column) => cellAt(from.sheet, row, column));
+      change(to, (cell, row, column) => {
+        const { format = '', style = {}, borders = {} } = source[row]?.[column] ?? {};
+        Object.assign(cell, copyOf({ format, style, borders }));
+      });
+    },
     notes: area => gridOf(area, (row, column) => cellAt(area.sheet, row, column)?.note ?? ''),
     setNotes: (area, notes) =>
       change(area, (cell, row, column) => {
@@ -292,7 +326,32 @@ export function createMemoryBackend(
     records: kind => copyOf(rules.records(kind)),
     setRecords: (kind, records) => rules.setRecords(kind, copyOf(records)),
     settle: () => true,
+
+    snapshot: () =>
+      copyOf({
+        locale,
+        timeZone,
+        active,
+        selected,
+        names: [...names].sort((one, other) => (one.name < other.name ? -1 : 1)),
+        rules: rules.all(),
+        sheets: order.map(id => ({ id, ...sheet(id), cells: filledCells(sheet(id)) })),
+      }),
   };
+}
+
+/** The cells that differ from one never touched, by their place. */
+function filledCells({ cells }: Sheet): [string, Cell][] {
+  const filled: [string, Cell][] = [];
+  for (const [row, line] of cells) {
+    for (const [column, cell] of line) {
+      const { input, format, style, borders, note } = cell;
+      const isPlain = input === null && note === '' && (format === '' || format === 'General');
+      const hasLook = Object.keys(style).length > 0 || Object.keys(borders).length > 0;
+      if (!isPlain || hasLook) filled.push([`${row} ${column}`, { ...cell, format: format || 'General' }]);
+    }
+  }
+  return filled.sort(([one], [other]) => (one < other ? -1 : 1));
 }
 
 function dayText(serial: number): string {

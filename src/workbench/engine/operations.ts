@@ -132,6 +132,8 @@ export interface WorkbookOperations {
   styles(area: Area): CellStyle[][];
   setStyle(area: Area, style: CellStyle): void;
   setBorder(area: Area, border: Border): void;
+  /** Number formats, styles and borders, onto an area of the same size. */
+  copyFormats(from: Area, to: Area): void;
   notes(area: Area): string[][];
   setNotes(area: Area, notes: string[][]): void;
   validations(area: Area): (ValidationRule | null)[][];
@@ -189,6 +191,7 @@ const quietNames: Record<QuietName, true> = {
   setNumberFormats: true,
   setStyle: true,
   setBorder: true,
+  copyFormats: true,
   setNotes: true,
   setValidation: true,
   setConditionalRules: true,

@@ -46,6 +46,7 @@ export function createRuleBook() {
         ]),
       );
     },
+    all: () => ({ validations, conditional, records }),
     copySheet: (from: string, to: string) => {
       const copied = validations.filter(({ area }) => area.sheet === from);
       validations.push(...copied.map(({ area, rule }) => ({ area: { ...area, sheet: to }, rule })));

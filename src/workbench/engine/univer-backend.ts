@@ -245,6 +245,15 @@ export function createUniverBackend(api: FUniver, injector: Injector, state: Eng
       range(area).setValues(gridOf(area, () => styled));
     },
     setBorder: (area, border) => drawBorder(range(area), border),
+    copyFormats: (from, to) => {
+      const styles = book().getWorkbook().getStyles();
+      const matrix = sheet(from.sheet).getSheet().getCellMatrix();
+      const copied = gridOf(from, (row, column) => ({
+        s: styles.getStyleByCell(matrix.getValue(row - 1, column - 1)) ?? null,
+      }));
+      range(to).clearFormat();
+      range(to).setValues(copied);
+    },
     notes: area => {
       const written = new Map(
         sheet(area.sheet)

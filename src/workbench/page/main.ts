@@ -7,6 +7,7 @@ import { calculateAll, settle } from '../engine/univer-internals';
 import { type AddOn, startAddOn } from './add-on';
 import { addressOf, chosenDemo } from './address';
 import { showCellErrors } from './cell-errors';
+import { showCharts } from './chart-layer';
 import { csvOpening } from './csv-opening';
 import { element } from './elements';
 import { chosenLanguage, type Language, locales } from './language';
@@ -26,6 +27,7 @@ interface OpenBook extends Spreadsheet {
   /** Whether somebody has typed into it or opened a file. */
   touched: boolean;
   addOn: AddOn;
+  charts: { close(): void };
   calculated: Promise<void>;
 }
 let book: OpenBook | undefined;
@@ -81,6 +83,7 @@ async function start(): Promise<void> {
 
   const show = (workbook: Partial<IWorkbookData>) => {
     book?.addOn.close();
+    book?.charts.close();
     book?.close();
     const words = pageWords[language];
     document.documentElement.lang = language;
@@ -114,6 +117,7 @@ async function start(): Promise<void> {
     const opened: OpenBook = {
       ...spreadsheet,
       touched: false,
+      charts: showCharts(api, engine.backend, container, () => darkness.matches),
       calculated: calculateAll(injector),
       addOn: startAddOn({
         codeAddress,

@@ -8,6 +8,7 @@ import { bundleName, type Thrown } from '../engine/thrown';
 import type { UiAnswer, UiQuestion } from '../engine/ui-question';
 import type { Realm } from './script-context';
 import { createScriptGlobals, type ScriptHost } from './script-globals';
+import type { SharedLock } from './services';
 import type { HtmlPanel, MenuEntry } from './ui';
 
 export interface WorkbenchSettings {
@@ -27,6 +28,8 @@ export interface WorkbenchSettings {
   html?: Record<string, string>;
   /** What a person answers to alerts and prompts. */
   answer?: (question: UiQuestion) => UiAnswer;
+  /** Shared with other scripts that work on the same spreadsheet. */
+  documentLock?: SharedLock;
 }
 
 /** What a person would have seen. */
@@ -59,7 +62,7 @@ const jsonCopy = (value: unknown) => (value === undefined ? undefined : JSON.par
 
 /** Runs the add-on over any backend, in a context that has Apps Script's globals and no others. */
 export function runAddOn(
-  settings: Pick<WorkbenchSettings, 'code' | 'html' | 'answer' | 'userLocale'>,
+  settings: Pick<WorkbenchSettings, 'code' | 'html' | 'answer' | 'userLocale' | 'documentLock'>,
   { operations, finish }: Stage,
 ): Pick<Workbench, 'app' | 'run' | 'ui'> {
   const ui: SeenUi = { menus: [], sidebars: [], dialogs: [], toasts: [], questions: [], logs: [] };
@@ -80,6 +83,7 @@ export function runAddOn(
     },
     log: line => ui.logs.push(line),
     userLocale: () => settings.userLocale ?? 'en',
+    documentLock: settings.documentLock,
   };
   const realm = vm.createContext({}, { codeGeneration: { strings: false, wasm: false } });
   const constructors = vm.runInContext('({ Date, Error })', realm) as Realm;

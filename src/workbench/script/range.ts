@@ -31,6 +31,7 @@ type RangePlace = Pick<
   | 'clearFormat'
   | 'clearDataValidations'
   | 'copyTo'
+  | 'isPartOfMerge'
   | 'protect'
 >;
 
@@ -113,16 +114,25 @@ export function openRange(context: ScriptContext, area: Area): Range {
     clearContent: () => clear({ ...nothing, contents: true }),
     clearFormat: () => clear({ ...nothing, formats: true }),
     clearDataValidations: () => clear({ ...nothing, validations: true }),
-    // Only what freezing formulas to values needs: a copy of the values over themselves.
+    // Only what freezing formulas to values and keeping formats need.
     copyTo: (destination: Range, options?: unknown) => {
       const target = context.areaOf(destination);
       const contentsOnly = (options as { contentsOnly?: boolean } | undefined)?.contentsOnly === true;
-      if (!contentsOnly) throw new Error('not in the workbench: Range.copyTo without { contentsOnly: true }');
+      if (!contentsOnly && options !== 'PASTE_FORMAT')
+        throw new Error(
+          'not in the workbench: Range.copyTo with neither { contentsOnly: true } nor PASTE_FORMAT',
+        );
       const copy = { ...target, rows: area.rows, columns: area.columns };
       checkInside(context, copy);
+      if (options === 'PASTE_FORMAT') {
+        operations.copyFormats(area, copy);
+        return;
+      }
       if (overlaps(area, copy) && a1Of(area) !== a1Of(copy)) throw new Error('The copy overlaps its source.');
       operations.write(copy, operations.values(area));
     },
+    // The workbench merges no cells.
+    isPartOfMerge: () => false,
     protect: () => protect(context, area),
   };
   const methods: RangeMethods = {

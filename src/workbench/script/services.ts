@@ -73,22 +73,29 @@ function createCache(context: ScriptContext): Cache {
   return context.listed<Cache>('Cache', methods);
 }
 
-function createLock(context: ScriptContext): Lock {
-  let held = false;
+/** A lock that several scripts on one spreadsheet know. */
+export interface SharedLock {
+  holder?: object;
+}
+
+function createLock(context: ScriptContext, shared: SharedLock = {}): Lock {
+  // Nobody lets go while another script waits, for both run in one thread: what is not free now will not be.
   const take = () => {
-    held = true;
-    return true;
+    shared.holder ??= lock;
+    return shared.holder === lock;
   };
-  // Only one script runs at a time here, so a lock is always free.
   const methods: Pick<Lock, 'hasLock' | 'releaseLock' | 'tryLock' | 'waitLock'> = {
-    hasLock: () => held,
+    hasLock: () => shared.holder === lock,
     releaseLock: () => {
-      held = false;
+      if (shared.holder === lock) shared.holder = undefined;
     },
     tryLock: take,
-    waitLock: take,
+    waitLock: () => {
+      if (!take()) throw new Error('Lock timeout: another process was holding the lock for too long.');
+    },
   };
-  return context.listed<Lock>('Lock', methods);
+  const lock = context.listed<Lock>('Lock', methods);
+  return lock;
 }
 
 function createHtmlOutput(context: ScriptContext, html: string): HtmlOutput {
@@ -143,6 +150,8 @@ export interface ServiceHost {
   htmlFile(name: string): string;
   log(line: string): void;
   userLocale(): string;
+  /** Where other scripts have the same spreadsheet open. */
+  documentLock?: SharedLock;
 }
 
 /** The services beside SpreadsheetApp that an add-on with the two minimal scopes uses. */
@@ -152,7 +161,11 @@ export function createServices(context: ScriptContext, host: ServiceHost): Recor
   const userProperties = propertyStore(context, 'user');
   const scriptProperties = propertyStore(context, 'script');
   const caches = { document: createCache(context), user: createCache(context), script: createCache(context) };
-  const locks = { document: createLock(context), user: createLock(context), script: createLock(context) };
+  const locks = {
+    document: createLock(context, host.documentLock),
+    user: createLock(context),
+    script: createLock(context),
+  };
   const say = (...given: unknown[]) => host.log(given.map(each => textOf(each)).join(' '));
   const logger = listed<object>('Logger', {
     log: (...given: unknown[]) => {

@@ -5,6 +5,7 @@ import { conditionalRuleOf, openConditionalRule } from './conditional-formats';
 import { type MetadataHolder, metadataHolder } from './metadata';
 import { protect, protectionsOf } from './protection';
 import { openRange } from './range';
+import { openRangeList } from './range-list';
 import type { ScriptContext } from './script-context';
 import { openSpreadsheet } from './spreadsheet';
 
@@ -45,6 +46,7 @@ type SheetOwn = Pick<
   | 'getParent'
   | 'getProtections'
   | 'getRange'
+  | 'getRangeList'
   | 'getRowHeight'
   | 'getSheetId'
   | 'getSheetName'
@@ -96,7 +98,11 @@ export function numberOfSheet(id: string): number {
   return hash >>> 1;
 }
 
+const longestName = 100;
+
 export function checkFreeName(context: ScriptContext, name: string, except?: string): void {
+  if (name.trim() === '' || name.length > longestName)
+    throw new Error(`The name of a sheet must have 1 to ${longestName} characters.`);
   const taken = context
     .sheetStates()
     .some(sheet => sheet.id !== except && sheet.name.toLowerCase() === name.toLowerCase());
@@ -240,10 +246,17 @@ export function openSheet(context: ScriptContext, id: string): Sheet {
     getNamedRanges: () =>
       openSpreadsheet(context)
         .getNamedRanges()
-        .filter(named => context.areaOf(named.getRange()).sheet === id),
+        .filter(named =>
+          operations.names().some(each => each.name === named.getName() && each.area?.sheet === id),
+        ),
     getParent: () => openSpreadsheet(context),
     getProtections: type => protectionsOf(context, id, type),
     getRange: getRange as Sheet['getRange'],
+    getRangeList: notations =>
+      openRangeList(
+        context,
+        notations.map(notation => getRange(notation)),
+      ),
     getRowHeight: row => operations.rowHeight(id, row),
     getSheetId: () => numberOfSheet(state().id),
     getSheetName: () => state().name,

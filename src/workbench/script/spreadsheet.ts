@@ -138,10 +138,8 @@ export function openSpreadsheet(context: ScriptContext): Spreadsheet {
     getId: () => 'workbench',
     getName: () => operations.spreadsheetName(),
     getNamedRanges: () =>
-      operations
-        .names()
-        .filter(named => named.area)
-        .map(named => openName(named.name)),
+      // Those whose range was deleted are still there, as in Sheets.
+      operations.names().map(named => openName(named.name)),
     getNumSheets: () => context.sheetStates().length,
     getProtections: type => protectionsOf(context, null, type),
     getRange,
@@ -169,7 +167,8 @@ export function openSpreadsheet(context: ScriptContext): Spreadsheet {
       context.forgetSheets();
     },
     removeNamedRange: name => {
-      if (!areaNamed(name)) throw new Error(`The named range "${name}" does not exist.`);
+      if (!operations.names().some(named => named.name.toLowerCase() === name.toLowerCase()))
+        throw new Error(`The named range "${name}" does not exist.`);
       operations.deleteName(name);
     },
     setActiveRange: range => {

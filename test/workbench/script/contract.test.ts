@@ -444,6 +444,62 @@ const correct: Case[] = [
     ],
   ],
   [
+    'formats copied to another place, without contents and notes',
+    ({ app, sheet }) => {
+      const from = sheet
+        .getRange('A1:B1')
+        .setValues([[1, 2]])
+        .setNote('stays');
+      from.getCell(1, 1).setFontWeight('bold').setBackground('#ff0000').setNumberFormat('0.00');
+      const to = sheet.getRange('C3:D3').setFontStyle('italic');
+      to.getCell(1, 2).setValue(7);
+      from.copyTo(to, app.CopyPasteType.PASTE_FORMAT, false);
+      return [
+        to.getFontWeights().concat(to.getBackgrounds(), to.getNumberFormats()),
+        [to.getCell(1, 1).getFontStyle(), to.getCell(1, 2).getFontStyle()],
+        to.getValues().concat(to.getNotes()),
+      ];
+    },
+    [
+      [
+        ['bold', 'normal'],
+        ['#ff0000', '#ffffff'],
+        ['0.00', 'General'],
+      ],
+      ['normal', 'normal'],
+      [
+        ['', 7],
+        ['', ''],
+      ],
+    ],
+  ],
+  [
+    'a list of ranges takes a format at once',
+    ({ sheet }) => {
+      sheet
+        .getRangeList(['A1:B1', 'C2'])
+        .setFontWeight('bold')
+        .setNumberFormat('0%')
+        .setBorder(true, true, true, true, null, null);
+      return [sheet.getRange('A1:C1').getFontWeights(), sheet.getRange('C1:C2').getNumberFormats()];
+    },
+    [[['bold', 'bold', 'normal']], [['General'], ['0%']]],
+  ],
+  [
+    'the name of a range that was deleted with its sheet can be removed',
+    ({ spreadsheet, sheet }) => {
+      const doomed = spreadsheet.insertSheet('Doomed too');
+      spreadsheet.setNamedRange('left_over', doomed.getRange('B2'));
+      spreadsheet.deleteSheet(doomed);
+      sheet.activate();
+      const names = () => spreadsheet.getNamedRanges().map(named => named.getName());
+      const before = [spreadsheet.getRangeByName('left_over'), names().includes('left_over')];
+      spreadsheet.removeNamedRange('left_over');
+      return [...before, names().includes('left_over')];
+    },
+    [null, true, false],
+  ],
+  [
     'locale and time zone',
     ({ spreadsheet }) => [spreadsheet.getSpreadsheetLocale(), spreadsheet.getSpreadsheetTimeZone()],
     ['en_US', 'Etc/GMT'],
@@ -477,6 +533,16 @@ const refused: [what: string, check: Check, message: string][] = [
     'a second sheet of the same name',
     ({ spreadsheet, sheet }) => spreadsheet.insertSheet(sheet.getName().toUpperCase()),
     'Please enter another name.',
+  ],
+  [
+    'a sheet without a name',
+    ({ spreadsheet }) => spreadsheet.insertSheet(' '),
+    'The name of a sheet must have 1 to 100 characters.',
+  ],
+  [
+    'a sheet with too long a name',
+    ({ sheet }) => sheet.setName('x'.repeat(101)),
+    'The name of a sheet must have 1 to 100 characters.',
   ],
   [
     'a name that is a cell',

@@ -20,6 +20,9 @@ function lock() {
   lock.releaseLock();
   return taken.concat(lock.hasLock());
 }
+function takeLock() { return LockService.getDocumentLock().tryLock(100); }
+function waitForLock() { LockService.getDocumentLock().waitLock(100); }
+function letGo() { LockService.getDocumentLock().releaseLock(); }
 function locale() { return Session.getActiveUserLocale(); }
 function month() { return Utilities.formatDate(new Date(Date.UTC(2024, 0, 31, 23)), 'Europe/Madrid', 'yyyy-MM-dd'); }
 function uuids() { return [Utilities.getUuid().length, Utilities.getUuid() === Utilities.getUuid()]; }
@@ -76,6 +79,18 @@ describe('correct', () => {
 });
 
 describe('consistent', () => {
+  test('two scripts on one spreadsheet share its lock', () => {
+    const documentLock = {};
+    const [one, other] = [0, 1].map(() => openMemoryWorkbench({ code, documentLock }));
+    expect(one!.run('takeLock')).toBe(true);
+    expect(other!.run('takeLock')).toBe(false);
+    expect(() => other!.run('waitForLock')).toThrow('another process was holding the lock for too long');
+    other!.run('letGo');
+    expect(other!.run('takeLock')).toBe(false);
+    one!.run('letGo');
+    expect(other!.run('takeLock')).toBe(true);
+  });
+
   test('arguments and results are copies', () => {
     const list = [0];
     expect(workbench.run('keepsNothing', list)).toEqual({ given: [0, 1] });

@@ -1,0 +1,121 @@
+import type { FUniver } from '@univerjs/core/facade';
+import {
+  ArcElement,
+  BarController,
+  BarElement,
+  CategoryScale,
+  Chart,
+  Filler,
+  Legend,
+  LinearScale,
+  LineController,
+  LineElement,
+  PieController,
+  PointElement,
+  ScatterController,
+  Title,
+} from 'chart.js';
+import type { CellValue, LaterOperations, RecordEntry } from '../engine/operations';
+import type { ChartContent } from '../script/charts';
+import { chartPicture } from './chart-picture';
+import { element } from './elements';
+
+Chart.register(
+  ArcElement,
+  BarController,
+  BarElement,
+  CategoryScale,
+  Filler,
+  Legend,
+  LinearScale,
+  LineController,
+  LineElement,
+  PieController,
+  PointElement,
+  ScatterController,
+  Title,
+);
+
+interface Picture {
+  holder: HTMLElement;
+  canvas: HTMLCanvasElement;
+  /** What it was drawn from. */
+  drawn: string;
+  chart?: Chart;
+}
+
+/** Google's size of a chart whose options name none. */
+const usualSize = { width: 600, height: 371 };
+/** The grid has no event for a new result, and a look at a few ranges costs little. */
+const milliseconds = 400;
+const headings = { width: 46, height: 20 };
+
+/** Draws the charts that scripts have put into the sheet in view, above the grid, and keeps them up to date. */
+export function showCharts(api: FUniver, backend: LaterOperations, grid: HTMLElement, dark: () => boolean) {
+  const layer = element('div', { class: 'charts' });
+  grid.append(layer);
+  const pictures = new Map<string, Picture>();
+  let entries: RecordEntry[] = [];
+  let closed = false;
+
+  const read = async () => {
+    const sheet = api.getActiveWorkbook()?.getActiveSheet().getSheetId();
+    const all = await backend.records('chart');
+    entries = all.filter(entry => entry.sheet === sheet);
+    for (const [id, { holder, chart }] of pictures) {
+      if (entries.some(entry => entry.id === id)) continue;
+      chart?.destroy();
+      holder.remove();
+      pictures.delete(id);
+    }
+    for (const entry of entries) await draw(entry.id, entry.content as ChartContent);
+  };
+
+  const draw = async (id: string, content: ChartContent) => {
+    const values = await Promise.all(content.areas.map(area => backend.values(area) as CellValue[][]));
+    const from = JSON.stringify([content, values, dark()]);
+    const known = pictures.get(id);
+    if (known?.drawn === from) return;
+    const canvas = known?.canvas ?? element('canvas', { role: 'img' });
+    const picture = known ?? { canvas, drawn: '', holder: element('div', { class: 'chart' }, canvas) };
+    pictures.set(id, picture);
+    const { width, height } = { ...usualSize, ...content.options } as typeof usualSize;
+    canvas.width = width;
+    canvas.height = height;
+    canvas.setAttribute('aria-label', String(content.options.altText ?? content.options.title ?? ''));
+    picture.chart?.destroy();
+    picture.chart = new Chart(canvas, chartPicture(content, values, dark()));
+    picture.drawn = from;
+    if (!known) layer.append(picture.holder);
+  };
+
+  const place = () => {
+    if (closed) return;
+    requestAnimationFrame(place);
+    const sheet = api.getActiveWorkbook()?.getActiveSheet();
+    if (!sheet || pictures.size === 0) return;
+    const origin = layer.getBoundingClientRect();
+    const canvas = grid.querySelector('canvas')?.getBoundingClientRect();
+    if (!canvas) return;
+    // Nothing is drawn over the names of rows and columns.
+    layer.style.clipPath = `inset(${canvas.top - origin.top + headings.height}px 0 0 ${headings.width}px)`;
+    for (const { id, content } of entries) {
+      const { row, column, offsetX, offsetY } = (content as ChartContent).position;
+      const holder = pictures.get(id)?.holder;
+      if (!holder) continue;
+      const corner = sheet.getRange(row - 1, column - 1).getCellRect();
+      const move = `translate(${corner.left - origin.left + offsetX}px, ${corner.top - origin.top + offsetY}px)`;
+      if (holder.style.transform !== move) holder.style.transform = move;
+    }
+  };
+
+  const timer = setInterval(() => void read().catch(() => undefined), milliseconds);
+  requestAnimationFrame(place);
+  return {
+    close: () => {
+      closed = true;
+      clearInterval(timer);
+      layer.remove();
+    },
+  };
+}
