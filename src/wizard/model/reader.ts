@@ -81,3 +81,10 @@ function dayShown(day: number, locale: string): string {
 export function decimalMark(locale: string): '.' | ',' {
   return formatter(locale, {}).format(1.5).includes(',') ? ',' : '.';
 }
+
+/** The sign of the currency, and whether it stands before the figure. */
+export function currencySign({ locale, currency }: Reader): readonly [sign: string, first: boolean] {
+  const text = shown(0, 'money', { locale, currency, language: 'en' });
+  const sign = text.replace(/[\d.,\s\u00a0\u202f]/g, '');
+  return [sign, text.startsWith(sign)];
+}

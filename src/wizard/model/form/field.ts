@@ -13,6 +13,8 @@ export interface Field {
   /** Said below the label; that of the argument unless the question needs its own. */
   readonly hint?: Words;
   readonly param: Param<unknown>;
+  /** Words for choices where their ids would not be understood. */
+  readonly options?: Readonly<Record<string, Words>>;
   /** What stands in it at first; blank where only the user can know. */
   readonly initial?: CellValue;
   /** May stay blank; then the argument's default counts. */
@@ -56,7 +58,7 @@ export function readField(field: Field, text: string, reader: Reader): FieldRead
     return (field.optional ?? param.optional) ? { value: undefined } : refuse(new CalcError('missing'));
   }
   try {
-    (param.read as (cell: CellValue) => unknown)(cell);
+    (param.read as (input: unknown) => unknown)(param.whole ? [[cell]] : cell);
     return { value: cell };
   } catch (error) {
     if (error instanceof CalcError) return refuse(error);

@@ -40,5 +40,10 @@ function withArgument(error: CalcError, argument: string): CalcError {
 /** The words of each choice by its id. */
 export function choiceLabels(field: Field | undefined, { language }: Reader): Record<string, string> {
   const choices = Object.entries(field?.param.choices ?? {});
-  return Object.fromEntries(choices.map(([id, words]) => [id, language === 'es' ? words.es : id]));
+  return Object.fromEntries(
+    choices.map(([id, words]) => [
+      id,
+      field?.options?.[id]?.[language] ?? (language === 'es' ? words.es : id),
+    ]),
+  );
 }

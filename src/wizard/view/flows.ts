@@ -1,0 +1,14 @@
+import type { FunctionComponent } from 'preact';
+import type { Words } from '../../sheet/words';
+
+export type FlowId = 'worth' | 'orders' | 'retention' | 'channels' | 'readiness' | 'explain';
+
+export interface FlowEntry {
+  readonly id: FlowId;
+  readonly title: Words;
+  readonly lead: Words;
+  readonly Flow: FunctionComponent;
+}
+
+/** The questions of the first page, in its order: each flow adds `{ ...worthFlow, Flow: WorthFlow }`. */
+export const flows: readonly FlowEntry[] = [];

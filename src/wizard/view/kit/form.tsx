@@ -1,0 +1,174 @@
+import { useState } from 'preact/hooks';
+import { type Field, isPercent, readField, type Typed } from '../../model/form/field';
+import { choiceLabels } from '../../model/form/sentence';
+import { currencySign } from '../../model/reader';
+import { useWizard } from '../wizard-context';
+import { Button } from './button';
+import { Choices } from './choices';
+import { words } from './words';
+
+export interface FormProps {
+  readonly fields: readonly Field[];
+  readonly typed: Typed;
+  readonly onChange: (id: string, text: string) => void;
+  /** Errors of fields that nobody has been in yet, too. */
+  readonly showErrors?: boolean;
+}
+
+/** The fields of a form under each other. What is ambiguous is asked below its field at once. */
+export function Form({ fields, typed, onChange, showErrors = false }: FormProps) {
+  const [left, setLeft] = useState<Readonly<Record<string, boolean>>>({});
+  return (
+    <div
+      class="form"
+      onFocusOut={event => {
+        const { name } = event.target as HTMLInputElement;
+        if (name && !left[name]) setLeft({ ...left, [name]: true });
+      }}
+    >
+      {fields.map(field => (
+        <FieldRow
+          key={field.id}
+          field={field}
+          text={typed[field.id] ?? ''}
+          showError={showErrors || (left[field.id] === true && (typed[field.id] ?? '').trim() !== '')}
+          onChange={onChange}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface FieldRowProps {
+  readonly field: Field;
+  readonly text: string;
+  readonly showError: boolean;
+  readonly onChange: (id: string, text: string) => void;
+}
+
+function FieldRow({ field, text, showError, onChange }: FieldRowProps) {
+  const { t, reader } = useWizard();
+  const { id, param } = field;
+  const reading = readField(field, text, reader);
+  const error = showError && 'error' in reading ? reading.error : undefined;
+  const hint = t(field.hint ?? param.text);
+  const label = t(field.label);
+  const change = (event: { readonly currentTarget: { readonly value: string } }) =>
+    onChange(id, event.currentTarget.value);
+
+  const chosen = text || String(param.fallback?.cell ?? '');
+  if (param.kind === 'flag') {
+    const options = [
+      { value: 'true', label: t(words.yes) },
+      { value: 'false', label: t(words.no) },
+    ];
+    return (
+      <Choices
+        name={id}
+        legend={label}
+        hint={hint}
+        error={error}
+        options={options}
+        value={chosen}
+        onChange={value => onChange(id, value)}
+      />
+    );
+  }
+  const options = Object.entries(choiceLabels(field, reader)).map(([value, word]) => ({
+    value,
+    label: word,
+  }));
+  if (options.length > 0 && options.length <= 4) {
+    return (
+      <Choices
+        name={id}
+        legend={label}
+        hint={hint}
+        error={error}
+        options={options}
+        value={chosen}
+        onChange={value => onChange(id, value)}
+      />
+    );
+  }
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
+  const common = {
+    id: `f-${id}`,
+    name: id,
+    'aria-describedby': described,
+    'aria-invalid': error ? true : undefined,
+    'aria-required': !(field.optional ?? param.optional) || undefined,
+  };
+  const [before, after] = affixes(field, text, currencySign(reader));
+  return (
+    <div class={error ? 'field wrong' : 'field'}>
+      <label for={`f-${id}`}>
+        {label}
+        {(field.optional ?? (param.optional && !param.fallback)) && (
+          <span class="quiet"> ({t(words.optional)})</span>
+        )}
+      </label>
+      {hint && (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {options.length > 0 ? (
+        <select {...common} value={chosen} onChange={change}>
+          {options.map(({ value, label: word }) => (
+            <option key={value} value={value}>
+              {word}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <span class="input">
+          {before && <span class="affix">{before}</span>}
+          {param.kind === 'date' ? (
+            <input {...common} type="date" value={text} onInput={change} />
+          ) : (
+            <input
+              {...common}
+              type="text"
+              inputMode={isNumeric(param.kind) ? 'decimal' : undefined}
+              autocomplete="off"
+              value={text}
+              onInput={change}
+            />
+          )}
+          {after && <span class="affix">{after}</span>}
+        </span>
+      )}
+      <div role="status">
+        {'readings' in reading && (
+          <div class="asked">
+            <p>{t(words.meant)}</p>
+            {reading.readings.map(({ text: meant }) => (
+              <Button key={meant} onClick={() => onChange(id, meant)}>
+                {meant}
+              </Button>
+            ))}
+          </div>
+        )}
+      </div>
+      {error && (
+        <p class="error" id={`${id}-error`}>
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}
+
+const isNumeric = (kind: string) => /^(money|number|count|share|rate)$/.test(kind);
+
+/** What stands before and after the figure, unless it was typed. */
+function affixes(
+  { param }: Field,
+  text: string,
+  [sign, signFirst]: readonly [string, boolean],
+): readonly [string, string] {
+  if (isPercent(param)) return ['', text.includes('%') ? '' : '%'];
+  if (param.kind !== 'money' || text.includes(sign)) return ['', ''];
+  return signFirst ? [sign, ''] : ['', sign];
+}

@@ -1,0 +1,92 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Insertion } from '../../model/protocol';
+import { useWizard } from '../wizard-context';
+import { Button } from './button';
+import { Notice } from './notice';
+import { ProblemNotice } from './problem-notice';
+import { words } from './words';
+
+export interface InsertedProps {
+  readonly insertion: Insertion;
+  /** After it was taken back and that was read. */
+  readonly onGone: () => void;
+}
+
+/** What was written, with the ways to it and back. */
+export function Inserted({ insertion, onGone }: InsertedProps) {
+  const { t, server } = useWizard();
+  const holder = useRef<HTMLDivElement>(null);
+  // The button that was pressed is gone.
+  useLayoutEffect(() => holder.current?.focus(), []);
+  const [error, setError] = useState<unknown>();
+  const first = insertion.places[0];
+  const show = () => {
+    setError(undefined);
+    if (first)
+      server.ask({ action: 'show', range: { sheetId: first.sheetId, range: first.range } }).catch(setError);
+  };
+  const places = insertion.places.map(({ sheetName, range }) => `${sheetName}!${range}`).join(', ');
+  return (
+    <div ref={holder} tabIndex={-1} class="inserted">
+      <Notice tone="success" title={t(words.inserted)}>
+        <p>{t(words.insertedIn(places))}</p>
+      </Notice>
+      <div class="presses">
+        {first && <Button onClick={show}>{t(words.showIt)}</Button>}
+        <Undo insertion={insertion} onGone={onGone} />
+      </div>
+      <ProblemNotice error={error} />
+    </div>
+  );
+}
+
+export interface UndoProps {
+  readonly insertion: Insertion;
+  readonly label?: string;
+  readonly onGone: () => void;
+}
+
+/** Takes an insertion back; where cells were changed since, it names them and asks. */
+export function Undo({ insertion, label, onGone }: UndoProps) {
+  const { t, server, setLast } = useWizard();
+  const [busy, setBusy] = useState(false);
+  const [changed, setChanged] = useState<readonly string[]>([]);
+  const [error, setError] = useState<unknown>();
+  const undo = async (evenChanged: boolean) => {
+    setBusy(true);
+    setError(undefined);
+    try {
+      const undone = await server.ask({ action: 'undo', id: insertion.id, evenChanged });
+      if (!undone.done) return setChanged(undone.changed);
+      setLast(undone.last);
+      onGone();
+    } catch (reason) {
+      setError(reason);
+    } finally {
+      setBusy(false);
+    }
+  };
+  if (changed.length > 0)
+    return (
+      <Notice tone="warning" title={t(words.changedSince)}>
+        <p>{t(words.changedText)}</p>
+        <ul>
+          {changed.map(cell => (
+            <li key={cell}>{cell}</li>
+          ))}
+        </ul>
+        <Button onClick={() => undo(true)} disabled={busy}>
+          {t(words.undoAnyway)}
+        </Button>
+        <Button onClick={() => setChanged([])}>{t(words.keep)}</Button>
+      </Notice>
+    );
+  return (
+    <>
+      <Button onClick={() => undo(false)} disabled={busy}>
+        {label ?? t(words.undo)}
+      </Button>
+      <ProblemNotice error={error} />
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Words } from '../../sheet/words';
+import { type AssumptionId, assumptions } from '../../templates/assumptions';
+import type { Assumptions, Insertion, Surroundings } from '../model/protocol';
+import type { Reader } from '../model/reader';
+import type { FlowId } from './flows';
+import type { Server } from './server';
+
+/** What every page of the sidebar can count on. */
+export interface Wizard {
+  readonly reader: Reader;
+  readonly surroundings: Surroundings;
+  readonly server: Server;
+  t(words: Words): string;
+  /** Back to the questions. */
+  leave(): void;
+  /** Goes on in another flow. */
+  open(flow: FlowId): void;
+  /** As the workbook has it, or the initial one where it has none that can be read; a choice by its English word. */
+  assumption(id: AssumptionId): string | number;
+  /** Tells the shell which insertion can be taken back now. */
+  setLast(last: Insertion | null): void;
+}
+
+export const WizardContext = createContext<Wizard | undefined>(undefined);
+
+export function useWizard(): Wizard {
+  const wizard = useContext(WizardContext);
+  if (!wizard) throw new Error('This part is shown outside the sidebar.');
+  return wizard;
+}
+
+export function assumptionFrom(values: Assumptions | null, id: AssumptionId): string | number {
+  const { initial, param } = assumptions[id];
+  const cell = values?.[id] ?? '';
+  if (cell === '') return initial;
+  if (!param) return cell;
+  try {
+    const read = (param.read as (cell: string | number) => unknown)(cell);
+    return typeof read === 'string' ? read : cell;
+  } catch {
+    return initial;
+  }
+}
