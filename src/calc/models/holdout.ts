@@ -3,8 +3,8 @@ import { type CustomerHistories, customerHistories } from '../logs/customer-hist
 import type { OrderLog } from '../logs/order-days';
 import { daysIn } from '../time-units';
 import { fitProcess, fitSpend, historyIn, requireReadable } from './fit-of-log';
-import { expectedSpend } from './gamma-gamma';
-import type { RepeatModelName } from './repeat-process';
+import { expectedSpend, type GammaGammaParameters } from './gamma-gamma';
+import type { RepeatModelName, RepeatProcess } from './repeat-process';
 
 export interface HoldoutLine {
   /** Repeat orders before the split: 0 to 6, 7+, all. */
@@ -35,10 +35,18 @@ export function holdoutLines(log: OrderLog, split: number, model: RepeatModelNam
   const whole = customerHistories(log);
   requireInside(log, split, whole.asOf);
   const before = customerHistories(log, { asOf: split });
-  const process = fitProcess(model, before);
-  const spend = fitSpend(before);
+  return comparedLines(before, whole, fitProcess(model, before), fitSpend(before));
+}
+
+/** The last of its steps: what was fitted on the orders before the split against all of them. */
+export function comparedLines(
+  before: CustomerHistories,
+  whole: CustomerHistories,
+  process: RepeatProcess,
+  spend: GammaGammaParameters | CalcError,
+): HoldoutLine[] {
   const { x, tX, T } = historyIn('week', before);
-  const after = (whole.asOf - split) / daysIn.week;
+  const after = (whole.asOf - before.asOf) / daysIn.week;
   const later = laterOrders(before, whole);
   const classes = Array.from({ length: lastClass + 2 }, emptySums);
   before.customer.forEach((_, index) => {

@@ -1,5 +1,6 @@
 import { CalcError } from '../errors';
 import type { Column } from '../logs/filled-rows';
+import { correlation } from '../numeric/correlation';
 import type { GammaGammaParameters } from './gamma-gamma';
 
 /** Customers with repeat orders, whose spend tells how spending differs between customers. */
@@ -47,22 +48,7 @@ function faultOf(count: number | undefined, mean: number | undefined): CalcError
 
 /** Pearson's correlation of orders and mean spend, which the Gamma-Gamma model takes for nil; 0 where one of them is constant. */
 export function spendCorrelation({ x, meanSpend }: RepeatSpend): number {
-  const n = x.length;
-  const mean = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0) / n;
-  const meanX = mean(x);
-  const meanM = mean(meanSpend);
-  let together = 0;
-  let ofX = 0;
-  let ofM = 0;
-  for (let index = 0; index < n; index++) {
-    const dx = x[index]! - meanX;
-    const dm = meanSpend[index]! - meanM;
-    together += dx * dm;
-    ofX += dx * dx;
-    ofM += dm * dm;
-  }
-  const scale = Math.sqrt(ofX) * Math.sqrt(ofM);
-  return scale > 0 ? Math.max(-1, Math.min(1, together / scale)) : 0;
+  return correlation(x, meanSpend);
 }
 
 /** Parameters of customers whose mean spend exists: q above 1, as every usable fit has it. */
