@@ -95,10 +95,14 @@ export function showCharts(api: FUniver, backend: LaterOperations, grid: HTMLEle
     const sheet = api.getActiveWorkbook()?.getActiveSheet();
     if (!sheet || pictures.size === 0) return;
     const origin = layer.getBoundingClientRect();
-    const canvas = grid.querySelector('canvas')?.getBoundingClientRect();
-    if (!canvas) return;
-    // Nothing is drawn over the names of rows and columns.
-    layer.style.clipPath = `inset(${canvas.top - origin.top + headings.height}px 0 0 ${headings.width}px)`;
+    const cells = [...grid.querySelectorAll('canvas')]
+      .filter(canvas => !layer.contains(canvas))
+      .map(canvas => canvas.getBoundingClientRect())
+      .sort((a, b) => b.height - a.height)[0];
+    if (!cells) return;
+    // Nothing is drawn over the names of rows and columns and what lies below the cells.
+    const top = cells.top - origin.top + headings.height;
+    layer.style.clipPath = `inset(${top}px 0 ${origin.bottom - cells.bottom}px ${headings.width}px)`;
     for (const { id, content } of entries) {
       const { row, column, offsetX, offsetY } = (content as ChartContent).position;
       const holder = pictures.get(id)?.holder;

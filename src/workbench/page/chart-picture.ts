@@ -68,6 +68,7 @@ export function chartPicture(
     options: {
       animation: false,
       responsive: false,
+      layout: { padding: 12 },
       indexAxis: sideways ? 'y' : 'x',
       plugins: {
         title: {

@@ -117,7 +117,7 @@ async function start(): Promise<void> {
     const opened: OpenBook = {
       ...spreadsheet,
       touched: false,
-      charts: showCharts(api, engine.backend, container, () => darkness.matches),
+      charts: showCharts(api, engine.backend, sheet, () => darkness.matches),
       calculated: calculateAll(injector),
       addOn: startAddOn({
         codeAddress,
