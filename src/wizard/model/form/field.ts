@@ -15,6 +15,8 @@ export interface Field {
   readonly param: Param<unknown>;
   /** Words for choices where their ids would not be understood. */
   readonly options?: Readonly<Record<string, Words>>;
+  /** Refuses what the argument itself would take. */
+  readonly check?: (cell: CellValue) => Words | undefined;
   /** What stands in it at first; blank where only the user can know. */
   readonly initial?: CellValue;
   /** May stay blank; then the argument's default counts. */
@@ -59,7 +61,8 @@ export function readField(field: Field, text: string, reader: Reader): FieldRead
   }
   try {
     (param.read as (input: unknown) => unknown)(param.whole ? [[cell]] : cell);
-    return { value: cell };
+    const refused = field.check?.(cell);
+    return refused ? { error: refused[reader.language] } : { value: cell };
   } catch (error) {
     if (error instanceof CalcError) return refuse(error);
     throw error;

@@ -1,24 +1,62 @@
+import { useState } from 'preact/hooks';
 import { ServerProblem } from '../server';
 import { useWizard } from '../wizard-context';
 import { Button } from './button';
 import { Notice } from './notice';
 import { words } from './words';
 
-/** Anything that was thrown, as what to do about it. */
-export function ProblemNotice({
-  error,
-  onRetry,
-}: {
+export interface ProblemNoticeProps {
   readonly error: unknown;
   readonly onRetry?: () => void;
-}) {
+}
+
+/** Anything that was thrown, as what to do about it. */
+export function ProblemNotice({ error, onRetry }: ProblemNoticeProps) {
   const { t } = useWizard();
   if (error === undefined) return null;
-  const known = error instanceof ServerProblem;
+  if (!(error instanceof ServerProblem)) console.error(error);
+  const { title, text, steps, problem } =
+    error instanceof ServerProblem ? error : new ServerProblem(t(words.faulty), t(words.faultyText));
   return (
-    <Notice tone="error" title={known ? error.title : t(words.faulty)}>
-      <p>{known ? error.text : t(words.faultyText)}</p>
+    <Notice tone="error" title={title}>
+      <p>{text}</p>
+      {steps.length > 0 && (
+        <ul>
+          {steps.map(step => (
+            <li key={step}>{step}</li>
+          ))}
+        </ul>
+      )}
       {onRetry && <Button onClick={onRetry}>{t(words.tryAgain)}</Button>}
+      {problem?.id === 'unfinished' && <CleanUp />}
     </Notice>
+  );
+}
+
+/** Finishes what an insertion that broke off could not put back. */
+export function CleanUp() {
+  const { t, server, setLast } = useWizard();
+  const [state, setState] = useState<'offered' | 'busy' | 'done'>('offered');
+  const [error, setError] = useState<unknown>();
+  const cleanUp = async () => {
+    setState('busy');
+    setError(undefined);
+    try {
+      const { last } = await server.ask({ action: 'recover' });
+      setState('done');
+      setLast(last);
+    } catch (reason) {
+      setState('offered');
+      setError(reason);
+    }
+  };
+  if (state === 'done') return <p>{t(words.cleaned)}</p>;
+  return (
+    <>
+      <Button onClick={cleanUp} disabled={state === 'busy'}>
+        {t(words.cleanUp)}
+      </Button>
+      {error instanceof ServerProblem && <p>{error.text}</p>}
+    </>
   );
 }

@@ -61,6 +61,9 @@ export const words = {
     es: `Leído: ${place}, ${rows} filas por ${columns} columnas.`,
   }),
   tableOf: { en: 'Figures of the chart', es: 'Cifras del gráfico' },
+  notPossible: { en: 'That was not possible', es: 'No ha sido posible' },
+  cleanUp: { en: 'Clean up', es: 'Limpiar' },
+  cleaned: { en: 'Done: the workbook is as it was.', es: 'Hecho: el libro está como antes.' },
   faulty: { en: 'The sidebar met a fault of its own', es: 'El asistente encontró un fallo propio' },
   faultyText: {
     en: 'Nothing was changed in the workbook. Close the sidebar and open it again.',

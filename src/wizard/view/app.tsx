@@ -1,0 +1,74 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { type Language, languageOf } from '../../sheet/words';
+import type { Surroundings } from '../model/protocol';
+import { readerOf } from '../model/reader';
+import { AssumptionsPage } from './assumptions-page';
+import { type FlowId, flows } from './flows';
+import { HomePage } from './home-page';
+import { connect } from './server';
+import { StartPage } from './start-page';
+import { assumptionFrom, type Wizard, WizardContext } from './wizard-context';
+
+type Place = 'home' | 'assumptions' | FlowId;
+
+/** The shell: asks the add-on how things are, then shows the questions and the flow that was chosen. */
+export function App({ runner }: { readonly runner: Parameters<typeof connect>[0] }) {
+  const [language, setLanguage] = useState<Language>(languageOf(navigator.language));
+  const [surroundings, setSurroundings] = useState<Surroundings>();
+  const [place, setPlace] = useState<Place>('home');
+  const speaks = useRef(language);
+  speaks.current = language;
+  const moved = useRef(false);
+  const go = useCallback((to: Place) => {
+    moved.current = true;
+    setPlace(to);
+  }, []);
+  const server = useMemo(() => connect(runner, () => speaks.current), [runner]);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+
+  const wizard = useMemo((): Wizard | undefined => {
+    if (!surroundings) return undefined;
+    const assumption: Wizard['assumption'] = id => assumptionFrom(surroundings.assumptions, id);
+    return {
+      surroundings,
+      server,
+      assumption,
+      reader: readerOf(surroundings.userLocale, language, String(assumption('currency'))),
+      t: words => words[language],
+      leave: () => go('home'),
+      open: go,
+      setLast: last => setSurroundings(now => now && { ...now, last, unfinished: false }),
+    };
+  }, [surroundings, server, language, go]);
+
+  if (!wizard)
+    return (
+      <StartPage
+        server={server}
+        language={language}
+        onStarted={known => {
+          setLanguage(languageOf(known.userLocale));
+          setSurroundings(known);
+        }}
+      />
+    );
+  const Flow = flows.find(({ id }) => id === place)?.Flow;
+  return (
+    <WizardContext.Provider value={wizard}>
+      {Flow ? (
+        <Flow key={place} />
+      ) : place === 'assumptions' ? (
+        <AssumptionsPage onSaved={assumptions => setSurroundings(now => now && { ...now, assumptions })} />
+      ) : (
+        <HomePage
+          language={language}
+          onLanguage={setLanguage}
+          onAssumptions={() => go('assumptions')}
+          takesFocus={moved.current}
+        />
+      )}
+    </WizardContext.Provider>
+  );
+}

@@ -1,0 +1,70 @@
+import { useMemo, useState } from 'preact/hooks';
+import { assumptionFields, assumptionsFrom } from '../model/form/assumption-fields';
+import type { Assumptions } from '../model/protocol';
+import { shown } from '../model/reader';
+import { ErrorSummary } from './kit/error-summary';
+import { Form } from './kit/form';
+import { Notice } from './kit/notice';
+import { Page } from './kit/page';
+import { ProblemNotice } from './kit/problem-notice';
+import { useForm } from './kit/use-form';
+import { shellWords } from './shell-words';
+import { useWizard } from './wizard-context';
+
+/** What the whole workbook takes for granted: who decided it and when, and a form to decide anew. */
+export function AssumptionsPage({ onSaved }: { readonly onSaved: (values: Assumptions) => void }) {
+  const { t, reader, server, surroundings, assumption } = useWizard();
+  const known = surroundings.assumptions;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is being typed outlives the saving.
+  const fields = useMemo(() => assumptionFields(assumption), []);
+  const { typed, reading, showErrors, change, submit } = useForm(fields);
+  const [state, setState] = useState<'typing' | 'saving' | 'saved'>('typing');
+  const [error, setError] = useState<unknown>();
+  const save = async () => {
+    setState('saving');
+    setError(undefined);
+    try {
+      const values = assumptionsFrom(reading, known, surroundings.sheetLanguage);
+      const saved = await server.ask({ action: 'saveAssumptions', values });
+      onSaved(saved.values);
+      setState('saved');
+    } catch (reason) {
+      setError(reason);
+      setState('typing');
+    }
+  };
+  const day = known?.changed_on;
+  return (
+    <Page
+      title={t(shellWords.house)}
+      lead={t(shellWords.houseLead)}
+      primary={{
+        label: t(state === 'saving' ? shellWords.saving : shellWords.save),
+        onClick: () => submit(save),
+        disabled: state === 'saving',
+      }}
+    >
+      <p>
+        {typeof day === 'number'
+          ? t(shellWords.decided(String(known?.owner ?? ''), shown(day, 'date', reader)))
+          : !known && t(shellWords.houseInitial)}
+      </p>
+      {showErrors && <ErrorSummary fields={fields} reading={reading} />}
+      <Form
+        fields={fields}
+        typed={typed}
+        showErrors={showErrors}
+        onChange={(id, text) => {
+          setState('typing');
+          change(id, text);
+        }}
+      />
+      <ProblemNotice error={error} />
+      {state === 'saved' && (
+        <Notice tone="success" title={t(shellWords.saved)}>
+          <p>{t(shellWords.savedText)}</p>
+        </Notice>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,94 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { type Language, languages } from '../../sheet/words';
+import { shown } from '../model/reader';
+import { flows } from './flows';
+import { Undo } from './kit/inserted';
+import { Notice } from './kit/notice';
+import { CleanUp } from './kit/problem-notice';
+import { shellWords } from './shell-words';
+import { useWizard } from './wizard-context';
+
+const languageNames: Readonly<Record<Language, string>> = { en: 'English', es: 'Español' };
+
+export interface HomePageProps {
+  readonly language: Language;
+  readonly onLanguage: (language: Language) => void;
+  readonly onAssumptions: () => void;
+  /** Whether somebody came back to it; a sidebar that just opened leaves the focus in the grid. */
+  readonly takesFocus: boolean;
+}
+
+/** The questions, and what concerns all of them. */
+export function HomePage({ language, onLanguage, onAssumptions, takesFocus }: HomePageProps) {
+  const { t, reader, surroundings, assumption, open } = useWizard();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [taken, setTaken] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it appears.
+  useLayoutEffect(() => {
+    if (takesFocus) heading.current?.focus();
+    scrollTo(0, 0);
+  }, []);
+  const { last, unfinished } = surroundings;
+  const discount = shown(Number(assumption('discount_rate')), 'rate', reader);
+  const margin = shown(Number(assumption('margin_rate')), 'share', reader);
+  return (
+    <main>
+      {unfinished && (
+        <Notice tone="warning" title={t(shellWords.unfinished)}>
+          <p>{t(shellWords.unfinishedText)}</p>
+          <CleanUp />
+        </Notice>
+      )}
+      <h1 ref={heading} tabIndex={-1}>
+        {t(shellWords.title)}
+      </h1>
+      <ul class="cards">
+        {flows.map(flow => (
+          <li key={flow.id}>
+            <button type="button" class="card" onClick={() => open(flow.id)}>
+              <strong>{t(flow.title)}</strong>
+              <span>{t(flow.lead)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <ul class="cards">
+        <li>
+          <button type="button" class="card" onClick={onAssumptions}>
+            <strong>{t(shellWords.house)}</strong>
+            <span>
+              {`${discount} ${t(shellWords.discount)}, ${margin} ${t(shellWords.margin)}, ${reader.currency}`}
+            </span>
+          </button>
+        </li>
+      </ul>
+      {last && (
+        <section class="last">
+          <h2>{t(shellWords.lastInsertion)}</h2>
+          <p>
+            {last.title} <span class="quiet">{last.time}</span>
+          </p>
+          <Undo key={last.id} insertion={last} label={t(shellWords.undoLast)} onGone={() => setTaken(true)} />
+        </section>
+      )}
+      <p role="status" class="hint">
+        {taken && t(shellWords.taken)}
+      </p>
+      <fieldset class="languages">
+        <legend class="quiet">{t(shellWords.language)}</legend>
+        {languages.map(id => (
+          <button
+            key={id}
+            type="button"
+            lang={id}
+            class="button plain"
+            aria-pressed={id === language}
+            onClick={() => onLanguage(id)}
+          >
+            {languageNames[id]}
+          </button>
+        ))}
+      </fieldset>
+    </main>
+  );
+}

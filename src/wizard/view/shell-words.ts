@@ -1,0 +1,38 @@
+import type { Words } from '../../sheet/words';
+
+export const shellWords = {
+  title: { en: 'What would you like to know?', es: '¿Qué quiere saber?' },
+  starting: { en: 'Looking at your workbook…', es: 'Consultando su libro…' },
+  unfinished: { en: 'An insertion broke off', es: 'Una inserción quedó a medias' },
+  unfinishedText: {
+    en: 'Something that was being written could not be finished. Cleaning up puts everything back as it was.',
+    es: 'Algo que se estaba escribiendo no pudo terminarse. Al limpiar, todo queda como estaba.',
+  },
+  lastInsertion: { en: 'Last insertion', es: 'Última inserción' },
+  undoLast: { en: 'Undo this insertion', es: 'Deshacer esta inserción' },
+  taken: { en: 'Taken back. The workbook is as it was.', es: 'Deshecho. El libro está como antes.' },
+  house: { en: 'House assumptions', es: 'Supuestos de la casa' },
+  houseLead: {
+    en: 'What every calculation takes for granted: discount rate, margin, target, currency. They are kept in a sheet of this workbook, for everybody who opens it.',
+    es: 'Lo que todo cálculo da por hecho: tasa de descuento, margen, objetivo, moneda. Se guardan en una hoja de este libro, para quien lo abra.',
+  },
+  houseInitial: {
+    en: 'Nobody has decided them in this workbook yet; these are common values to start from.',
+    es: 'Nadie los ha decidido todavía en este libro; estos son valores habituales para empezar.',
+  },
+  decided: (owner: string, day: string): Words => ({
+    en: `Last changed on ${day}${owner && ` by ${owner}`}.`,
+    es: `Último cambio: ${day}${owner && `, ${owner}`}.`,
+  }),
+  save: { en: 'Save in the workbook', es: 'Guardar en el libro' },
+  saving: { en: 'Saving…', es: 'Guardando…' },
+  saved: { en: 'Saved', es: 'Guardado' },
+  savedText: {
+    en: 'Formulas of this workbook that read them are up to date.',
+    es: 'Las fórmulas de este libro que los leen están al día.',
+  },
+  language: { en: 'Language', es: 'Idioma' },
+  discount: { en: 'discount', es: 'descuento' },
+  margin: { en: 'margin', es: 'margen' },
+  unchanged: { en: 'as the spreadsheet', es: 'como la hoja de cálculo' },
+} as const;
