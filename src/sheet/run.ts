@@ -98,7 +98,8 @@ function certain<T>(
   return toCells(definition.compute(Object.fromEntries(exactValues)));
 }
 
-function exactly(value: unknown): unknown {
+/** A value that was read, in exact arithmetic. */
+export function exactly(value: unknown): unknown {
   if (value instanceof Quick) return exact(value.source!).div(value.divisor);
   return Array.isArray(value) ? value.map(exactly) : value;
 }

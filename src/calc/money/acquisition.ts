@@ -68,8 +68,8 @@ export function maxCac(inputs: {
   return byPayback.lt(byRatio) ? byPayback : byRatio;
 }
 
-/** Σ (1−c)ᵗ over n periods, n a fraction at will: (1 − (1−c)ⁿ) ÷ c. */
-function survivingPeriods(churnRate: Money, periods: Money): Money {
+/** How many margins a customer brings in n periods, who leaves with probability c each: Σ (1−c)ᵗ = (1 − (1−c)ⁿ) ÷ c, n a fraction at will. */
+export function survivingPeriods(churnRate: Money, periods: Money): Money {
   if (churnRate.isZero() || periods.isZero()) return periods;
   const kept = oneMinus(churnRate);
   if (kept.isZero()) return constant(1, kept);

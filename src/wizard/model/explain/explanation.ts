@@ -60,8 +60,10 @@ export interface ExplainedInput {
 }
 
 export interface Step extends Figure {
+  /** What later steps call it. */
+  readonly symbol?: string;
   readonly label: Words;
-  /** How it comes from what stands above, in the names of the arguments. */
+  /** How it comes from what stands above, in the names of arguments and symbols; empty where that is too long to say. */
   readonly how: string;
 }
 
