@@ -23,6 +23,7 @@ export function makeAddon(definitions: readonly FunctionDefinition[], deployment
     // The add-on may not be authorised yet: anything but the menu would leave only "Help" in it.
     SpreadsheetApp.getUi()
       .createAddonMenu()
+      .addItem(menuWords.guide[deployment.language], handler('openGuide'))
       .addItem(menuWords.functionList[deployment.language], handler('showFunctionList'))
       .addItem(menuWords.about[deployment.language], handler('showAbout'))
       .addToUi();
@@ -31,6 +32,10 @@ export function makeAddon(definitions: readonly FunctionDefinition[], deployment
     call: makeCall(definitions),
     onOpen,
     onInstall: onOpen,
+    openGuide: () => {
+      const output = HtmlService.createHtmlOutputFromFile('Sidebar').setTitle(productName);
+      SpreadsheetApp.getUi().showSidebar(output);
+    },
     showFunctionList: () => {
       const language = userLanguage(deployment.language);
       show(functionListPage(definitions, language), menuWords.functionList[language], 640, 560);

@@ -14,6 +14,7 @@ export const groupTitles: Readonly<Record<Group, Words>> = {
 export const productName = 'Customer Lifetime Value';
 
 export const menuWords = {
+  guide: { en: 'Open the guide', es: 'Abrir el asistente' },
   functionList: { en: 'Function list', es: 'Lista de funciones' },
   about: { en: 'About', es: 'Acerca de' },
 } satisfies Record<string, Words>;

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sheetName } from '../sheet/define';
@@ -7,11 +7,9 @@ import type { FunctionEntry } from '../workbench/catalogue';
 import { type CatalogueEntry, catalogue } from './catalogue';
 import { emitScript } from './emit';
 import { exampleText } from './render-example';
+import { emitSidebar } from './sidebar';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-
-/** What may be in the folder that is pushed; anything of it that a build does not write is stale. */
-const ours = ['Code.js', 'appsscript.json', 'Sidebar.html'];
 
 export interface BuildOptions {
   /** The language of function cards and menu. */
@@ -25,12 +23,13 @@ export async function build({ language, outdir = path.join(root, 'dist') }: Buil
   const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as {
     version: string;
   };
+  const [script, sidebar] = await Promise.all([emitScript(entries, language, version), emitSidebar(root)]);
   const files: Record<string, string> = {
-    'Code.js': await emitScript(entries, language, version),
+    'Code.js': script,
+    'Sidebar.html': sidebar.html,
     'appsscript.json': await readFile(path.join(root, 'appsscript.json'), 'utf8'),
   };
   await mkdir(outdir, { recursive: true });
-  for (const name of ours) if (!(name in files)) await rm(path.join(outdir, name), { force: true });
   for (const [name, text] of Object.entries(files)) await replaceFile(path.join(outdir, name), text);
   const workbench = path.join(root, '.workbench');
   await mkdir(workbench, { recursive: true });
@@ -74,8 +73,11 @@ export function languageArgument(args: readonly string[]): Language {
 async function main(args: readonly string[]): Promise<void> {
   const language = languageArgument(args);
   await build({ language });
-  const script = await readFile(path.join(root, 'dist/Code.js'));
-  console.log(`dist/Code.js: ${(script.length / 1000).toFixed(1)} KB, function cards in "${language}".`);
+  const sizeOf = async (name: string) =>
+    `${((await readFile(path.join(root, 'dist', name))).length / 1000).toFixed(1)} KB`;
+  console.log(
+    `dist/Code.js: ${await sizeOf('Code.js')}, function cards in "${language}". dist/Sidebar.html: ${await sizeOf('Sidebar.html')}.`,
+  );
   console.log(
     'Next: npm start shows it in a spreadsheet here; npx clasp push -f sends it to yours (README.md).',
   );

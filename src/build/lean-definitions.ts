@@ -16,7 +16,7 @@ export const leanDefinitions: Plugin = {
   },
 };
 
-interface Edit {
+export interface Edit {
   readonly from: number;
   readonly to: number;
   readonly text: string;
@@ -38,11 +38,22 @@ export function leanDefinition(code: string): string {
       }
     }
   }
-  edits.sort((a, b) => b.from - a.from);
-  return edits.reduce((text, { from, to, text: put }) => text.slice(0, from) + put + text.slice(to), code);
+  return edited(code, edits);
 }
 
-function isDefinition(init: Expression | null | undefined): init is CallExpression {
+/** A text with its edits made, of which one inside another is none. */
+export function edited(code: string, edits: readonly Edit[]): string {
+  let text = '';
+  let end = 0;
+  for (const { from, to, text: put } of [...edits].sort((a, b) => a.from - b.from || b.to - a.to)) {
+    if (from < end) continue;
+    text += code.slice(end, from) + put;
+    end = to;
+  }
+  return text + code.slice(end);
+}
+
+export function isDefinition(init: Expression | null | undefined): init is CallExpression {
   return (
     init?.type === 'CallExpression' &&
     init.callee.type === 'Identifier' &&
@@ -50,7 +61,7 @@ function isDefinition(init: Expression | null | undefined): init is CallExpressi
   );
 }
 
-function namedProperties(object: ObjectExpression) {
+export function namedProperties(object: ObjectExpression) {
   return object.properties.flatMap(property =>
     property.type === 'Property' && property.key.type === 'Identifier'
       ? [{ name: property.key.name, value: property.value, property }]
@@ -66,7 +77,7 @@ function withoutLaterExamples(examples: Expression): Edit[] {
 }
 
 /** A table in a sheet has the names of its columns as header; what they mean stands in the reference. */
-function withoutColumnTexts(returns: Expression, code: string): Edit[] {
+export function withoutColumnTexts(returns: Expression, code: string): Edit[] {
   const columns = returns.type === 'CallExpression' ? returns.arguments : [];
   return columns
     .flatMap(argument => (argument.type === 'ObjectExpression' ? namedProperties(argument) : []))

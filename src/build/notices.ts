@@ -3,14 +3,16 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { catalogue } from './catalogue';
 import { bundledFiles } from './emit';
+import { emitSidebar } from './sidebar';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** The licences of every package that stands in the script that is pushed. */
+/** The licences of every package that stands in the files that are pushed. */
 export async function noticesText(): Promise<string> {
-  const names = packagesOf(await bundledFiles(await catalogue()));
-  const notices = await Promise.all(names.map(notice));
-  return `${['Packages of others in dist/Code.js, with their licences.', ...notices].join('\n\n')}\n`;
+  const [script, sidebar] = await Promise.all([bundledFiles(await catalogue()), emitSidebar(root)]);
+  const notices = await Promise.all(packagesOf([...script, ...sidebar.files]).map(notice));
+  const heading = 'Packages of others in dist/Code.js and dist/Sidebar.html, with their licences.';
+  return `${[heading, ...notices].join('\n\n')}\n`;
 }
 
 /** node_modules/@scope/name/file → @scope/name, once each. */

@@ -38,7 +38,11 @@ const rooms: Readonly<Record<string, Room>> = {
     ours: ['wizard/model/', 'calc/', 'functions/', 'templates/', 'sheet/', 'formula/'],
     packages: none,
   },
-  'wizard/view/': { ours: ['wizard/'], types: ['addon/'], packages: [/^preact/] },
+  'wizard/view/': {
+    ours: ['wizard/', 'sheet/words', 'templates/assumptions', 'templates/plan'],
+    types: ['addon/'],
+    packages: [/^preact/],
+  },
   'addon/': {
     ours: ['addon/', 'calc/', 'formula/', 'sheet/', 'functions/', 'templates/', 'wizard/model/'],
     packages: [/^valibot$/],
