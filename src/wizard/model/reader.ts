@@ -64,6 +64,21 @@ export function shown(value: number, format: CellFormat, { locale, currency }: R
   }
 }
 
+/** 12500 → "€12.5K", "12,5 mil €": for the scale of a chart. */
+export function shownShort(value: number, format: CellFormat, reader: Reader): string {
+  if (Math.abs(value) < 10_000 || !/^(money|number|count)$/.test(format)) {
+    return shown(value, format, reader).replace(/[.,]00(?!\d)/, '');
+  }
+  const { locale, currency } = reader;
+  return formatter(locale, {
+    notation: 'compact',
+    maximumFractionDigits: 1,
+    ...(format === 'money'
+      ? { style: 'currency', currency, currencyDisplay: 'narrowSymbol' as 'symbol' }
+      : undefined),
+  } as Intl.NumberFormatOptions).format(value);
+}
+
 /** The serial number of 1970-01-01. */
 const firstUnixDay = 25569;
 

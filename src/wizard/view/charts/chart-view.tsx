@@ -1,9 +1,13 @@
+import { useId, useMemo } from 'preact/hooks';
 import type { Chart } from '../../model/chart';
 import { shown } from '../../model/reader';
 import { DataTable } from '../kit/data-table';
 import { More } from '../kit/more';
 import { words } from '../kit/words';
 import { useWizard } from '../wizard-context';
+import { BarsPicture } from './bars-picture';
+import { Legend } from './legend';
+import { LinePicture } from './line-picture';
 
 export interface ChartViewProps {
   readonly chart: Chart;
@@ -12,26 +16,40 @@ export interface ChartViewProps {
 /** A picture with its figures as a table below. */
 export function ChartView({ chart }: ChartViewProps) {
   const { t, reader } = useWizard();
-  const xs = [...new Set(chart.series.flatMap(({ points }) => points.map(({ x }) => x)))];
-  const rows = xs.map(x => [
-    typeof x === 'number' ? shown(x, chart.x.format, reader) : x,
-    ...chart.series.map(({ points }) => {
-      const point = points.find(candidate => candidate.x === x);
-      return point ? shown(point.y, chart.y.format, reader) : '';
-    }),
-  ]);
+  const id = useId();
+  const textScale = useMemo(
+    () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1,
+    [],
+  );
+  const parts = { chart, reader, textScale, title: `${id}t`, description: `${id}d` };
   return (
     <figure>
       <figcaption>{chart.title}</figcaption>
-      <p class="hint">{chart.description}</p>
+      <Legend chart={chart} patterns={id} />
+      {chart.kind === 'line' ? <LinePicture {...parts} /> : <BarsPicture {...parts} patterns={id} />}
       <More summary={t(words.tableOf)}>
-        <DataTable
-          caption={chart.title}
-          head={[chart.x.label, ...chart.series.map(({ name }) => name)]}
-          rows={rows}
-          numeric={[typeof xs[0] === 'number', ...chart.series.map(() => true)]}
-        />
+        <ChartTable chart={chart} />
       </More>
     </figure>
+  );
+}
+
+function ChartTable({ chart: { title, x, y, series } }: ChartViewProps) {
+  const { reader } = useWizard();
+  const xs = [...new Set(series.flatMap(({ points }) => points.map(point => point.x)))];
+  const figures = series.map(({ points }) => new Map(points.map(point => [point.x, point.y])));
+  return (
+    <DataTable
+      caption={title}
+      head={[x.label, ...series.map(({ name }) => name)]}
+      rows={xs.map(at => [
+        typeof at === 'number' ? shown(at, x.format, reader) : at,
+        ...figures.map(column => {
+          const figure = column.get(at);
+          return figure === undefined ? '' : shown(figure, y.format, reader);
+        }),
+      ])}
+      numeric={[typeof xs[0] === 'number', ...series.map(() => true)]}
+    />
   );
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 
 export interface MoreProps {
   readonly summary: string;
@@ -6,17 +7,19 @@ export interface MoreProps {
   readonly onOpen?: () => void;
 }
 
-/** What not everybody wants to read, behind its name. */
+/** What not everybody wants to read, behind its name; made when it is opened. */
 export function More({ summary, children, onOpen }: MoreProps) {
+  const [open, setOpen] = useState(false);
   return (
     <details
       class="more"
       onToggle={event => {
+        setOpen(event.currentTarget.open);
         if (event.currentTarget.open) onOpen?.();
       }}
     >
       <summary>{summary}</summary>
-      <div>{children}</div>
+      <div>{open && children}</div>
     </details>
   );
 }

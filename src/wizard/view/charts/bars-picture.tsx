@@ -1,0 +1,101 @@
+import { shown } from '../../model/reader';
+import { Bar, Patterns } from './legend';
+import { letterWidth, type PictureProps, pictureWidth } from './line-picture';
+import { scaleOf } from './scale';
+
+const thickness = 13;
+
+/** Bars lie, because their names need the width; short names stand beside them. */
+export function BarsPicture({
+  chart,
+  reader,
+  textScale,
+  title,
+  description,
+  patterns,
+}: PictureProps & { readonly patterns: string }) {
+  const size = 11.5 * textScale;
+  const line = size * 1.35;
+  const bar = Math.max(thickness, line);
+  const { series } = chart;
+  const names = [...new Set(series.flatMap(({ points }) => points.map(({ x }) => String(x))))];
+  const figures = series.map(
+    ({ points }) =>
+      new Map(points.map(({ x, y }) => [String(x), { y, text: shown(y, chart.y.format, reader) }])),
+  );
+  const all = figures.flatMap(column => [...column.values()]);
+  const marks = (chart.marks ?? []).flatMap(mark => ('y' in mark ? [mark] : []));
+  const widthOf = (text: string) => text.length * size * letterWidth;
+  const widestName = Math.max(0, ...names.map(widthOf));
+  const beside = widestName < 48 * textScale;
+  const left = beside ? widestName + 6 : 0;
+  const right = pictureWidth - Math.max(0, ...all.map(({ text }) => widthOf(text))) - 6;
+  const values = [0, ...all.map(({ y }) => y), ...marks.map(({ y }) => y)];
+  const { place } = scaleOf(values, [left, Math.max(left + 60, right)], { count: 4, tight: true });
+  const top = line * (1 + marks.length) + 4;
+  const row = series.length * (bar + 2) + (beside ? 8 : line + 8);
+  const height = top + names.length * row;
+  return (
+    <svg
+      role="img"
+      aria-labelledby={`${title} ${description}`}
+      width={pictureWidth}
+      viewBox={`0 0 ${pictureWidth} ${height}`}
+      font-size={size}
+    >
+      <title id={title}>{chart.title}</title>
+      <desc id={description}>{chart.description}</desc>
+      <Patterns id={patterns} />
+      <text x={0} y={size}>
+        {chart.y.label}
+      </text>
+      {names.map((name, index) => {
+        const start = top + index * row + (beside ? 0 : line);
+        return (
+          <g key={name}>
+            <text class="strong" x={0} y={beside ? start + bar - 3 : start - 4}>
+              {name}
+            </text>
+            {figures.map((column, at) => {
+              const figure = column.get(name);
+              if (!figure) return null;
+              const upper = start + at * (bar + 2);
+              const ends = [place(0), place(figure.y)].sort((a, b) => a - b);
+              return (
+                <g key={series[at]!.name}>
+                  <g class={`series series-${at % 4}`}>
+                    <Bar
+                      x={ends[0]!}
+                      y={upper}
+                      width={Math.max(1, ends[1]! - ends[0]!)}
+                      height={bar}
+                      index={at}
+                      patterns={patterns}
+                    />
+                  </g>
+                  <text class="strong" x={ends[1]! + 4} y={upper + bar - 3}>
+                    {figure.text}
+                  </text>
+                </g>
+              );
+            })}
+          </g>
+        );
+      })}
+      <path class="axis" d={`M${place(0)} ${top - 2}V${height}`} />
+      {marks.map((mark, index) => (
+        <g key={mark.label}>
+          <path class="mark" d={`M${place(mark.y)} ${line * (2 + index)}V${height}`} />
+          <text
+            class="strong"
+            x={place(mark.y)}
+            y={line * (1 + index) + size}
+            text-anchor={widthOf(mark.label) > pictureWidth - place(mark.y) ? 'end' : 'start'}
+          >
+            {mark.label}
+          </text>
+        </g>
+      ))}
+    </svg>
+  );
+}
