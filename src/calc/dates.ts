@@ -84,7 +84,8 @@ function instantOf(cell: unknown): number | undefined {
 const isoText = /^(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2})(?:[T ]\d{1,2}:\d{2}.*)?)?$/;
 const yearLastText = /^\d{1,2}([-/. ])\d{1,2}\1(\d{4}|\d{2})(?:\D.*)?$/;
 
-function dayOf(cell: unknown): number | undefined {
+/** The day of a serial number or an ISO text; undefined for any other cell. */
+export function dayOf(cell: unknown): number | undefined {
   if (typeof cell === 'number') {
     const serial = Math.floor(cell);
     return serial >= 1 && serial <= lastSerial ? serial - serialOfFirstDay : undefined;
