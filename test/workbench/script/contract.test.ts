@@ -455,9 +455,9 @@ const correct: Case[] = [
       to.getCell(1, 2).setValue(7);
       from.copyTo(to, app.CopyPasteType.PASTE_FORMAT, false);
       return [
-        to.getFontWeights().concat(to.getBackgrounds(), to.getNumberFormats()),
+        [...to.getFontWeights(), ...to.getBackgrounds(), ...to.getNumberFormats()],
         [to.getCell(1, 1).getFontStyle(), to.getCell(1, 2).getFontStyle()],
-        to.getValues().concat(to.getNotes()),
+        [...to.getValues(), ...to.getNotes()],
       ];
     },
     [

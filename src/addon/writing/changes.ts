@@ -1,0 +1,99 @@
+/// <reference types="google-apps-script" />
+import { columnName, quoteSheetName } from '../../formula/references';
+import { isDate } from '../../sheet/cells';
+import { type KeptEntry, sumLength } from './journal';
+import { areaOf, type Rectangle, rangeIn } from './rectangles';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+interface Contents {
+  readonly top: number;
+  readonly left: number;
+  readonly values: readonly (readonly unknown[])[];
+  readonly formulas: readonly (readonly string[])[];
+}
+
+/** A short sum of each written cell, row by row, as the spreadsheet gives them back: it may spell a formula in its own way. */
+export function sumsOf(sheet: Sheet, written: readonly Rectangle[]): string {
+  const contents = contentsOf(sheet, written);
+  const sums: string[] = [];
+  eachCell(written, (row, column) => sums.push(sumAt(contents, row, column)));
+  return sums.join('');
+}
+
+function eachCell(areas: readonly Rectangle[], visit: (row: number, column: number) => void): void {
+  for (const [top, left, rows, columns] of areas) {
+    for (let row = top; row < top + rows; row++) {
+      for (let column = left; column < left + columns; column++) visit(row, column);
+    }
+  }
+}
+
+/** What the areas hold, read at once; cells that the sheet no longer has are blank. */
+function contentsOf(sheet: Sheet, areas: readonly Rectangle[]): Contents {
+  const top = Math.min(...areas.map(area => area[0]));
+  const left = Math.min(...areas.map(area => area[1]));
+  const bottom = Math.max(...areas.map(area => area[0] + area[2]));
+  const right = Math.max(...areas.map(area => area[1] + area[3]));
+  const range = rangeIn(sheet, [top, left, bottom - top, right - left]);
+  return { top, left, values: range?.getValues() ?? [], formulas: range?.getFormulas() ?? [] };
+}
+
+const letters = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_';
+
+/** Its formula, or its value with its kind: 24 bits of FNV-1a. */
+function sumAt({ top, left, values, formulas }: Contents, row: number, column: number): string {
+  const value = values[row - top]?.[column - left] ?? '';
+  const formula = formulas[row - top]?.[column - left];
+  const text = formula || (isDate(value) ? `date ${value.getTime()}` : `${typeof value} ${value}`);
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  }
+  hash ^= hash >>> 15;
+  let sum = '';
+  for (let digit = 0; digit < sumLength; digit++) sum += letters[(hash >>> (6 * digit)) & 63];
+  return sum;
+}
+
+/**
+ * The cells that hold something else than what was written, and in a sheet of its own or the room of the block those
+ * filled since. What formulas spill is no change.
+ */
+export function changedCells(sheet: Sheet, entry: KeptEntry): string[] {
+  const { written = [], kind } = entry.before;
+  const own = areaOf(entry.range);
+  const searched = kind === 'selection' ? own : wholeSheet(sheet);
+  const contents = contentsOf(sheet, [...written, searched]);
+  const isWritten = new Set<string>();
+  const changed: [number, number][] = [];
+  let index = 0;
+  eachCell(written, (row, column) => {
+    isWritten.add(`${row} ${column}`);
+    if (sumAt(contents, row, column) !== entry.after.slice(index, index + sumLength))
+      changed.push([row, column]);
+    index += sumLength;
+  });
+  const valueAt = (row: number, column: number) =>
+    contents.values[row - contents.top]?.[column - contents.left] ?? '';
+  const isFree = (row: number, column: number) =>
+    valueAt(row, column) !== '' && !isWritten.has(`${row} ${column}`);
+  const lastColumn = own[1] + own[3] - 1;
+  const spilled = new Set<string>();
+  eachCell(written, (row, column) => {
+    if (!contents.formulas[row - contents.top]?.[column - contents.left]) return;
+    let [rows, columns] = [1, 1];
+    while (isFree(row + rows, column)) rows++;
+    while (column + columns <= lastColumn && isFree(row, column + columns)) columns++;
+    eachCell([[row, column, rows, columns]], (each, across) => spilled.add(`${each} ${across}`));
+  });
+  eachCell([searched], (row, column) => {
+    if (isFree(row, column) && !spilled.has(`${row} ${column}`)) changed.push([row, column]);
+  });
+  const prefix = quoteSheetName(sheet.getName());
+  return changed.map(([row, column]) => `${prefix}!${columnName(column)}${row}`);
+}
+
+function wholeSheet(sheet: Sheet): Rectangle {
+  return [1, 1, Math.max(1, sheet.getLastRow()), Math.max(1, sheet.getLastColumn())];
+}
