@@ -1,0 +1,135 @@
+import { clv } from '../../../functions/clv';
+import { clvRetention } from '../../../functions/clv-retention';
+import { ltvCacRatio } from '../../../functions/ltv-cac-ratio';
+import type { Words } from '../../../sheet/words';
+import { type AssumptionId, assumptions, type Period } from '../../../templates/assumptions';
+import type { Field } from '../form/field';
+import { inPeriod } from './periods';
+import type { Calculated } from './situation';
+import { survivorsParam } from './survivor-counts';
+import type { Terms } from './terms';
+
+/** Whether the user knows who stays or who leaves. */
+export type RateKind = 'stay' | 'leave';
+
+/** Example figures, so that the first answer needs no typing: about the same customer in every period. */
+const examples: Readonly<Record<Period, Readonly<Record<ExampleId, number>>>> = {
+  week: { purchaseRate: 0.25, lifetime: 96, revenue: 10, stay: 0.99 },
+  month: { purchaseRate: 0.5, lifetime: 24, revenue: 30, stay: 0.95 },
+  quarter: { purchaseRate: 1, lifetime: 12, revenue: 90, stay: 0.85 },
+  year: { purchaseRate: 4, lifetime: 3, revenue: 360, stay: 0.8 },
+};
+type ExampleId = 'purchaseRate' | 'lifetime' | 'revenue' | 'stay';
+/** Fader and Hardie (2007), the customers of regular rates. */
+const exampleSurvivors = '1000 631 468 382 326 289 262 241';
+
+const labels = {
+  averagePurchase: { en: 'Average purchase', es: 'Compra media' },
+  purchaseRate: { en: 'Purchases {per}', es: 'Compras {per}' },
+  lifetime: { en: 'Time as a customer, in {many}', es: 'Tiempo como cliente, en {many}' },
+  marginRate: { en: 'Margin on sales', es: 'Margen sobre ventas' },
+  acquisitionCost: { en: 'Cost of winning a customer', es: 'Coste de captar un cliente' },
+  revenue: { en: 'Revenue per customer {per}', es: 'Ingresos por cliente {per}' },
+  retentionRate: { en: 'Customers who stay {each}', es: 'Clientes que siguen {each}' },
+  churnRate: { en: 'Customers who leave {each}', es: 'Clientes que se van {each}' },
+  survivors: { en: 'Customers left after each {one}', es: 'Clientes que quedan tras cada {one}' },
+  discountRate: { en: 'Discount rate per year', es: 'Tasa de descuento anual' },
+  targetRatio: { en: 'Target of value to cost', es: 'Objetivo de valor sobre coste' },
+  paybackMonths: { en: 'Months to get the cost back', es: 'Meses para recuperar el coste' },
+} satisfies Record<string, Words>;
+export type FieldId = keyof typeof labels;
+
+export const labelOf = (id: FieldId, period: Period): Words => inPeriod(labels[id], period);
+
+const hints = {
+  lifetime: { en: 'From the first purchase to the last.', es: 'De la primera compra a la última.' },
+  marginRate: {
+    en: 'What is left of a sale after the costs that grow with it.',
+    es: 'Lo que queda de una venta tras los costes que crecen con ella.',
+  },
+  acquisitionCost: {
+    en: 'Leave it blank if you do not know it.',
+    es: 'Déjelo en blanco si no lo sabe.',
+  },
+  revenue: { en: 'What a customer pays, on average.', es: 'Lo que paga un cliente, de media.' },
+  rate: { en: 'Of 100 at its start, for example.', es: 'De cada 100 al principio, por ejemplo.' },
+  survivors: {
+    en: 'Whole numbers with spaces: all at the start, then who was left.',
+    es: 'Números enteros con espacios: todos al principio y luego los que quedan.',
+  },
+} satisfies Record<string, Words>;
+
+export interface Fields {
+  /** What only the user knows. */
+  readonly own: readonly Field[];
+  /** What the house takes for granted. */
+  readonly house: readonly Field[];
+  readonly all: readonly Field[];
+}
+
+export function fieldsOf(route: Calculated, period: Period, terms: Terms, rateKind: RateKind): Fields {
+  const own = ownFields(route, period, terms, rateKind);
+  const house = [
+    houseField('discountRate', 'discount_rate', terms.discountRate.value, period),
+    houseField('targetRatio', 'target_ratio', terms.targetRatio.value, period),
+    // Without a formula for how payments come back, nothing to limit.
+    ...(route === 'survivors'
+      ? []
+      : [houseField('paybackMonths', 'cac_window', terms.paybackMonths.value, period)]),
+  ];
+  return { own, house, all: [...own, ...house] };
+}
+
+function ownFields(route: Calculated, period: Period, terms: Terms, rateKind: RateKind): Field[] {
+  const example = examples[period];
+  const field = (id: FieldId, param: Field['param'], initial: Field['initial'], hint?: Words): Field => ({
+    id,
+    label: labelOf(id, period),
+    param,
+    initial,
+    ...(hint && { hint }),
+  });
+  const { params } = clv;
+  const marginRate = {
+    ...field('marginRate', params.marginRate, terms.marginRate.value, hints.marginRate),
+    optional: false,
+  };
+  const cost: Field = {
+    ...field('acquisitionCost', ltvCacRatio.params.acquisitionCost, 80, hints.acquisitionCost),
+    optional: true,
+  };
+  const revenue = field('revenue', params.averagePurchase, example.revenue, hints.revenue);
+  switch (route) {
+    case 'lifetime':
+      return [
+        field('averagePurchase', params.averagePurchase, 60),
+        field('purchaseRate', params.purchaseRate, example.purchaseRate),
+        field('lifetime', params.lifetime, example.lifetime, hints.lifetime),
+        marginRate,
+        cost,
+      ];
+    case 'retention': {
+      const stays = rateKind === 'stay';
+      const rate = stays ? example.stay : Number((1 - example.stay).toPrecision(2));
+      const param = clvRetention.params.retentionRate;
+      return [
+        revenue,
+        marginRate,
+        field(stays ? 'retentionRate' : 'churnRate', param, rate, hints.rate),
+        cost,
+      ];
+    }
+    case 'survivors':
+      return [
+        field('survivors', survivorsParam, exampleSurvivors, hints.survivors),
+        revenue,
+        marginRate,
+        cost,
+      ];
+  }
+}
+
+function houseField(id: FieldId, assumption: AssumptionId, initial: number, period: Period): Field {
+  const { param, hint } = assumptions[assumption];
+  return { id, label: labelOf(id, period), param: param!, hint, initial };
+}
