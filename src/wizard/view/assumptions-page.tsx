@@ -21,6 +21,7 @@ export function AssumptionsPage({ onSaved }: { readonly onSaved: (values: Assump
   const [state, setState] = useState<'typing' | 'saving' | 'saved'>('typing');
   const [error, setError] = useState<unknown>();
   const save = async () => {
+    if (state === 'saving') return;
     setState('saving');
     setError(undefined);
     try {
@@ -41,7 +42,6 @@ export function AssumptionsPage({ onSaved }: { readonly onSaved: (values: Assump
       primary={{
         label: t(state === 'saving' ? shellWords.saving : shellWords.save),
         onClick: () => submit(save),
-        disabled: state === 'saving',
       }}
     >
       <p>

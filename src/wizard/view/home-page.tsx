@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Language, languages } from '../../sheet/words';
 import { shown } from '../model/reader';
 import { flows } from './flows';
-import { Undo } from './kit/inserted';
+import { Taken, Undo } from './kit/inserted';
 import { Notice } from './kit/notice';
 import { CleanUp } from './kit/problem-notice';
 import { shellWords } from './shell-words';
@@ -36,7 +36,7 @@ export function HomePage({ language, onLanguage, onAssumptions, takesFocus }: Ho
       {unfinished && (
         <Notice tone="warning" title={t(shellWords.unfinished)}>
           <p>{t(shellWords.unfinishedText)}</p>
-          <CleanUp />
+          <CleanUp onDone={() => setTaken(true)} />
         </Notice>
       )}
       <h1 ref={heading} tabIndex={-1}>
@@ -71,9 +71,7 @@ export function HomePage({ language, onLanguage, onAssumptions, takesFocus }: Ho
           <Undo key={last.id} insertion={last} label={t(shellWords.undoLast)} onGone={() => setTaken(true)} />
         </section>
       )}
-      <p role="status" class="hint">
-        {taken && t(shellWords.taken)}
-      </p>
+      {taken && <Taken key={last?.id} />}
       <fieldset class="languages">
         <legend class="quiet">{t(shellWords.language)}</legend>
         {languages.map(id => (

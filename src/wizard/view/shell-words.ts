@@ -10,7 +10,6 @@ export const shellWords = {
   },
   lastInsertion: { en: 'Last insertion', es: 'Última inserción' },
   undoLast: { en: 'Undo this insertion', es: 'Deshacer esta inserción' },
-  taken: { en: 'Taken back. The workbook is as it was.', es: 'Deshecho. El libro está como antes.' },
   house: { en: 'House assumptions', es: 'Supuestos de la casa' },
   houseLead: {
     en: 'What every calculation takes for granted: discount rate, margin, target, currency. They are kept in a sheet of this workbook, for everybody who opens it.',

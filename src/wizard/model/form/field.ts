@@ -33,8 +33,8 @@ export type FieldReading =
   | { readonly readings: readonly { readonly text: string; readonly value: number }[] };
 
 export const isPercent = ({ kind }: Param<unknown>): boolean => kind === 'share' || kind === 'rate';
-const isNumeric = ({ kind }: Param<unknown>) =>
-  isPercent({ kind } as Param<unknown>) || kind === 'money' || kind === 'number' || kind === 'count';
+export const isNumeric = ({ kind }: Param<unknown>): boolean =>
+  /^(money|share|rate|number|count)$/.test(kind);
 
 /** A cell as it stands in the field: 0.05 → "5 %". */
 export function typedText(value: CellValue | undefined, param: Param<unknown>, { locale }: Reader): string {

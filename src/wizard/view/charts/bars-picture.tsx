@@ -35,6 +35,15 @@ export function BarsPicture({
   const top = line * (1 + marks.length) + 4;
   const row = series.length * (bar + 2) + (beside ? 8 : line + 8);
   const height = top + names.length * row;
+  const bars = names.flatMap((name, index) =>
+    figures.flatMap((column, at) => {
+      const figure = column.get(name);
+      if (!figure) return [];
+      const upper = top + index * row + (beside ? 0 : line) + at * (bar + 2);
+      const x = Math.min(place(0), place(figure.y));
+      return [{ at, x, upper, width: Math.max(1, Math.abs(place(figure.y) - place(0))), text: figure.text }];
+    }),
+  );
   return (
     <svg
       role="img"
@@ -49,39 +58,11 @@ export function BarsPicture({
       <text x={0} y={size}>
         {chart.y.label}
       </text>
-      {names.map((name, index) => {
-        const start = top + index * row + (beside ? 0 : line);
-        return (
-          <g key={name}>
-            <text class="strong" x={0} y={beside ? start + bar - 3 : start - 4}>
-              {name}
-            </text>
-            {figures.map((column, at) => {
-              const figure = column.get(name);
-              if (!figure) return null;
-              const upper = start + at * (bar + 2);
-              const ends = [place(0), place(figure.y)].sort((a, b) => a - b);
-              return (
-                <g key={series[at]!.name}>
-                  <g class={`series series-${at % 4}`}>
-                    <Bar
-                      x={ends[0]!}
-                      y={upper}
-                      width={Math.max(1, ends[1]! - ends[0]!)}
-                      height={bar}
-                      index={at}
-                      patterns={patterns}
-                    />
-                  </g>
-                  <text class="strong" x={ends[1]! + 4} y={upper + bar - 3}>
-                    {figure.text}
-                  </text>
-                </g>
-              );
-            })}
-          </g>
-        );
-      })}
+      {bars.map(({ at, x, upper, width }) => (
+        <g key={`${at} ${upper}`} class={`series series-${at % 4}`}>
+          <Bar x={x} y={upper} width={width} height={bar} index={at} patterns={patterns} />
+        </g>
+      ))}
       <path class="axis" d={`M${place(0)} ${top - 2}V${height}`} />
       {marks.map((mark, index) => (
         <g key={mark.label}>
@@ -95,6 +76,16 @@ export function BarsPicture({
             {mark.label}
           </text>
         </g>
+      ))}
+      {names.map((name, index) => (
+        <text key={name} class="strong" x={0} y={top + index * row + (beside ? bar - 3 : line - 4)}>
+          {name}
+        </text>
+      ))}
+      {bars.map(({ at, x, upper, width, text }) => (
+        <text key={`${at} ${upper}`} class="strong" x={x + width + 4} y={upper + bar - 3}>
+          {text}
+        </text>
       ))}
     </svg>
   );

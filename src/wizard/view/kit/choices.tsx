@@ -20,7 +20,6 @@ export function Choices({ name, legend, hint, error, options, value, onChange }:
   return (
     <fieldset
       id={`f-${name}`}
-      tabIndex={-1}
       class={error ? 'field wrong' : 'field'}
       aria-describedby={described || undefined}
     >
@@ -46,7 +45,7 @@ export function Choices({ name, legend, hint, error, options, value, onChange }:
         </label>
       ))}
       {error && (
-        <p class="error" id={`${name}-error`}>
+        <p class="field-error" id={`${name}-error`}>
           {error}
         </p>
       )}

@@ -9,6 +9,12 @@ export interface ErrorSummaryProps {
   readonly reading: Pick<FormReading, 'errors' | 'unclear'>;
 }
 
+/** Of a group of choices the first one. */
+function focusField(id: string): void {
+  const field = document.getElementById(`f-${id}`);
+  (field?.querySelector('input') ?? field)?.focus();
+}
+
 /** The sentences under the fields once more, each a way to its field. Shown after a press of the primary button. */
 export function ErrorSummary({ fields, reading }: ErrorSummaryProps) {
   const { t } = useWizard();
@@ -23,7 +29,7 @@ export function ErrorSummary({ fields, reading }: ErrorSummaryProps) {
       <ul>
         {lines.map(({ id, text }) => (
           <li key={id}>
-            <Button look="link" onClick={() => document.getElementById(`f-${id}`)?.focus()}>
+            <Button look="link" onClick={() => focusField(id)}>
               {text}
             </Button>
           </li>

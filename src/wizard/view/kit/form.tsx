@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import { type Field, isPercent, readField, type Typed } from '../../model/form/field';
+import { type Field, isNumeric, isPercent, readField, type Typed } from '../../model/form/field';
 import { choiceLabels } from '../../model/form/sentence';
 import { currencySign } from '../../model/reader';
 import { useWizard } from '../wizard-context';
 import { Button } from './button';
-import { Choices } from './choices';
+import { Choices, type Option } from './choices';
 import { words } from './words';
 
 export interface FormProps {
@@ -18,23 +18,19 @@ export interface FormProps {
 /** The fields of a form under each other. What is ambiguous is asked below its field at once. */
 export function Form({ fields, typed, onChange, showErrors = false }: FormProps) {
   const [left, setLeft] = useState<Readonly<Record<string, boolean>>>({});
+  const leave = (event: Event) => {
+    const { name } = event.target as HTMLInputElement;
+    if (name && !left[name]) setLeft({ ...left, [name]: true });
+  };
   return (
-    <div
-      class="form"
-      onFocusOut={event => {
-        const { name } = event.target as HTMLInputElement;
-        if (name && !left[name]) setLeft({ ...left, [name]: true });
-      }}
-    >
-      {fields.map(field => (
-        <FieldRow
-          key={field.id}
-          field={field}
-          text={typed[field.id] ?? ''}
-          showError={showErrors || (left[field.id] === true && (typed[field.id] ?? '').trim() !== '')}
-          onChange={onChange}
-        />
-      ))}
+    <div onFocusOut={leave}>
+      {fields.map(field => {
+        const text = typed[field.id] ?? '';
+        const showError = showErrors || (left[field.id] === true && text.trim() !== '');
+        return (
+          <FieldRow key={field.id} field={field} text={text} showError={showError} onChange={onChange} />
+        );
+      })}
     </div>
   );
 }
@@ -53,31 +49,17 @@ function FieldRow({ field, text, showError, onChange }: FieldRowProps) {
   const error = showError && 'error' in reading ? reading.error : undefined;
   const hint = t(field.hint ?? param.text);
   const label = t(field.label);
-  const change = (event: { readonly currentTarget: { readonly value: string } }) =>
-    onChange(id, event.currentTarget.value);
-
+  const options: readonly Option[] =
+    param.kind === 'flag'
+      ? [
+          { value: 'true', label: t(words.yes) },
+          { value: 'false', label: t(words.no) },
+        ]
+      : Object.entries(choiceLabels(field, reader)).map(([value, word]) => ({
+          value,
+          label: word.charAt(0).toUpperCase() + word.slice(1),
+        }));
   const chosen = text || String(param.fallback?.cell ?? '');
-  if (param.kind === 'flag') {
-    const options = [
-      { value: 'true', label: t(words.yes) },
-      { value: 'false', label: t(words.no) },
-    ];
-    return (
-      <Choices
-        name={id}
-        legend={label}
-        hint={hint}
-        error={error}
-        options={options}
-        value={chosen}
-        onChange={value => onChange(id, value)}
-      />
-    );
-  }
-  const options = Object.entries(choiceLabels(field, reader)).map(([value, word]) => ({
-    value,
-    label: word,
-  }));
   if (options.length > 0 && options.length <= 4) {
     return (
       <Choices
@@ -91,28 +73,26 @@ function FieldRow({ field, text, showError, onChange }: FieldRowProps) {
       />
     );
   }
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
+  const optional = field.optional ?? param.optional;
   const common = {
     id: `f-${id}`,
     name: id,
-    'aria-describedby': described,
+    'aria-describedby': `${id}-hint ${id}-asked ${id}-error`,
     'aria-invalid': error ? true : undefined,
-    'aria-required': !(field.optional ?? param.optional) || undefined,
+    'aria-required': !optional || undefined,
   };
+  const change = (event: { readonly currentTarget: { readonly value: string } }) =>
+    onChange(id, event.currentTarget.value);
   const [before, after] = affixes(field, text, currencySign(reader));
   return (
     <div class={error ? 'field wrong' : 'field'}>
       <label for={`f-${id}`}>
         {label}
-        {(field.optional ?? (param.optional && !param.fallback)) && (
-          <span class="quiet"> ({t(words.optional)})</span>
-        )}
+        {optional && !param.fallback && <span class="quiet"> ({t(words.optional)})</span>}
       </label>
-      {hint && (
-        <p class="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
+      <p class="hint" id={`${id}-hint`}>
+        {hint}
+      </p>
       {options.length > 0 ? (
         <select {...common} value={chosen} onChange={change}>
           {options.map(({ value, label: word }) => (
@@ -130,7 +110,7 @@ function FieldRow({ field, text, showError, onChange }: FieldRowProps) {
             <input
               {...common}
               type="text"
-              inputMode={isNumeric(param.kind) ? 'decimal' : undefined}
+              inputMode={isNumeric(param) ? 'decimal' : undefined}
               autocomplete="off"
               value={text}
               onInput={change}
@@ -139,7 +119,7 @@ function FieldRow({ field, text, showError, onChange }: FieldRowProps) {
           {after && <span class="affix">{after}</span>}
         </span>
       )}
-      <div role="status">
+      <div role="status" id={`${id}-asked`}>
         {'readings' in reading && (
           <div class="asked">
             <p>{t(words.meant)}</p>
@@ -152,15 +132,13 @@ function FieldRow({ field, text, showError, onChange }: FieldRowProps) {
         )}
       </div>
       {error && (
-        <p class="error" id={`${id}-error`}>
+        <p class="field-error" id={`${id}-error`}>
           {error}
         </p>
       )}
     </div>
   );
 }
-
-const isNumeric = (kind: string) => /^(money|number|count|share|rate)$/.test(kind);
 
 /** What stands before and after the figure, unless it was typed. */
 function affixes(

@@ -3,7 +3,7 @@ import type { Plan } from '../../../templates/plan';
 import type { Insertion, Placement, Target } from '../../model/protocol';
 import { useWizard } from '../wizard-context';
 import { Choices } from './choices';
-import { Inserted } from './inserted';
+import { Inserted, Taken } from './inserted';
 import { More } from './more';
 import { ProblemNotice } from './problem-notice';
 import { words } from './words';
@@ -23,11 +23,13 @@ export function Insert({ plan, note, onInserted }: InsertProps) {
   const [error, setError] = useState<unknown>();
   const [placement, setPlacement] = useState<Placement>();
   const [insertion, setInsertion] = useState<Insertion>();
+  const [taken, setTaken] = useState(false);
   // What was looked up holds for that plan only.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another plan goes to another place.
   useEffect(() => setPlacement(undefined), [plan, target]);
 
   const attempt = async (work: () => Promise<void>) => {
+    if (busy) return;
     setBusy(true);
     setError(undefined);
     try {
@@ -51,9 +53,17 @@ export function Insert({ plan, note, onInserted }: InsertProps) {
       onInserted?.(done);
     });
 
-  if (insertion) return <Inserted insertion={insertion} onGone={() => setInsertion(undefined)} />;
+  if (insertion) {
+    const gone = () => {
+      setInsertion(undefined);
+      setPlacement(undefined);
+      setTaken(true);
+    };
+    return <Inserted insertion={insertion} onGone={gone} />;
+  }
   return (
     <section class="insert">
+      {taken && <Taken />}
       {note && <p>{note}</p>}
       <Choices
         name="target"
@@ -67,14 +77,14 @@ export function Insert({ plan, note, onInserted }: InsertProps) {
       />
       {plan && (
         <More key={target} summary={t(words.showPlan)} onOpen={look}>
-          {placement ? <Placed placement={placement} /> : <p>{busy && t(words.lookingUp)}</p>}
+          {placement ? <Placed placement={placement} /> : <p>{busy && t(words.working)}</p>}
         </More>
       )}
       <ProblemNotice error={error} />
       <p role="status" class="hint">
-        {!plan && t(words.nothingToInsert)}
+        {!plan ? t(words.nothingToInsert) : busy && t(words.working)}
       </p>
-      <button type="button" class="button primary" disabled={!plan || busy} onClick={insert}>
+      <button type="button" class="button primary" disabled={!plan} onClick={insert}>
         {t(words.insert)}
       </button>
     </section>

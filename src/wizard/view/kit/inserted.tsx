@@ -40,6 +40,20 @@ export function Inserted({ insertion, onGone }: InsertedProps) {
   );
 }
 
+/** Has the focus, because the button that was pressed is gone. */
+export function Taken() {
+  const { t } = useWizard();
+  const holder = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => holder.current?.focus(), []);
+  return (
+    <div ref={holder} tabIndex={-1}>
+      <Notice tone="success" title={t(words.undone)}>
+        <p>{t(words.undoneText)}</p>
+      </Notice>
+    </div>
+  );
+}
+
 export interface UndoProps {
   readonly insertion: Insertion;
   readonly label?: string;
@@ -53,13 +67,14 @@ export function Undo({ insertion, label, onGone }: UndoProps) {
   const [changed, setChanged] = useState<readonly string[]>([]);
   const [error, setError] = useState<unknown>();
   const undo = async (evenChanged: boolean) => {
+    if (busy) return;
     setBusy(true);
     setError(undefined);
     try {
       const undone = await server.ask({ action: 'undo', id: insertion.id, evenChanged });
       if (!undone.done) return setChanged(undone.changed);
-      setLast(undone.last);
       onGone();
+      setLast(undone.last);
     } catch (reason) {
       setError(reason);
     } finally {
@@ -75,17 +90,13 @@ export function Undo({ insertion, label, onGone }: UndoProps) {
             <li key={cell}>{cell}</li>
           ))}
         </ul>
-        <Button onClick={() => undo(true)} disabled={busy}>
-          {t(words.undoAnyway)}
-        </Button>
+        <Button onClick={() => undo(true)}>{t(words.undoAnyway)}</Button>
         <Button onClick={() => setChanged([])}>{t(words.keep)}</Button>
       </Notice>
     );
   return (
     <>
-      <Button onClick={() => undo(false)} disabled={busy}>
-        {label ?? t(words.undo)}
-      </Button>
+      <Button onClick={() => undo(false)}>{label ?? t(words.undo)}</Button>
       <ProblemNotice error={error} />
     </>
   );

@@ -34,16 +34,18 @@ export function ProblemNotice({ error, onRetry }: ProblemNoticeProps) {
 }
 
 /** Finishes what an insertion that broke off could not put back. */
-export function CleanUp() {
+export function CleanUp({ onDone }: { readonly onDone?: () => void }) {
   const { t, server, setLast } = useWizard();
   const [state, setState] = useState<'offered' | 'busy' | 'done'>('offered');
   const [error, setError] = useState<unknown>();
   const cleanUp = async () => {
+    if (state === 'busy') return;
     setState('busy');
     setError(undefined);
     try {
       const { last } = await server.ask({ action: 'recover' });
       setState('done');
+      onDone?.();
       setLast(last);
     } catch (reason) {
       setState('offered');
@@ -53,9 +55,7 @@ export function CleanUp() {
   if (state === 'done') return <p>{t(words.cleaned)}</p>;
   return (
     <>
-      <Button onClick={cleanUp} disabled={state === 'busy'}>
-        {t(words.cleanUp)}
-      </Button>
+      <Button onClick={cleanUp}>{t(words.cleanUp)}</Button>
       {error instanceof ServerProblem && <p>{error.text}</p>}
     </>
   );

@@ -18,6 +18,7 @@ export function UseSelection({ label, onSelection }: UseSelectionProps) {
   const [error, setError] = useState<unknown>();
   const [read, setRead] = useState<Selection>();
   const ask = async () => {
+    if (busy) return;
     setBusy(true);
     setError(undefined);
     try {
@@ -34,11 +35,9 @@ export function UseSelection({ label, onSelection }: UseSelectionProps) {
   const place = read && `${read.sheetName}!${read.range}`;
   return (
     <div class="selection">
-      <Button onClick={ask} disabled={busy}>
-        {label ?? t(words.useSelection)}
-      </Button>
+      <Button onClick={ask}>{label ?? t(words.useSelection)}</Button>
       <p role="status" class="hint">
-        {busy ? t(words.lookingUp) : read && t(words.selectionRead(place!, read.rows, read.columns))}
+        {busy ? t(words.working) : read && t(words.selectionRead(place!, read.rows, read.columns))}
       </p>
       <ProblemNotice error={error} />
     </div>

@@ -21,8 +21,7 @@ export const words = {
   },
   showPlan: { en: 'Show what will be written', es: 'Ver qué se escribirá' },
   insert: { en: 'Insert', es: 'Insertar' },
-  inserting: { en: 'Writing…', es: 'Escribiendo…' },
-  lookingUp: { en: 'Looking…', es: 'Consultando…' },
+  working: { en: 'One moment…', es: 'Un momento…' },
   size: (rows: number, columns: number): Words => ({
     en: `${rows} rows by ${columns} columns`,
     es: `${rows} filas por ${columns} columnas`,
