@@ -1,0 +1,182 @@
+import { retentionBudget } from '../../../functions/retention-budget';
+import { retentionUplift } from '../../../functions/retention-uplift';
+import { baseArguments, baseInputs, discountLine, type House } from './base';
+import { call, type Line, op, type Working } from './working';
+
+export const upliftInput = {
+  id: 'uplift',
+  label: { en: 'Improvement of retention', es: 'Mejora de la retención' },
+  hint: {
+    en: 'The “5 %” that people speak of. It has three meanings; all are shown.',
+    es: 'El «5 %» del que se habla. Tiene tres significados; se muestran todos.',
+  },
+  param: retentionUplift.params.uplift,
+  initial: 0.05,
+};
+
+const forAll = (row: number, id: string, en: string, es: string): Line => ({
+  id,
+  label: { en: `All customers: ${en}`, es: `Todos los clientes: ${es}` },
+  format: 'money',
+  value: op('*', { of: 'meanings', row, column: 'change' }, 'customers'),
+  result: row === 2,
+  remark: {
+    en: 'Value gained over their whole lifetime; what it may cost at most, once.',
+    es: 'Valor ganado en toda su vida como clientes; lo máximo que puede costar, una vez.',
+  },
+});
+
+/** What "5 % better" brings in each of its meanings. */
+export function upliftWorking(house: House): Working {
+  const base = baseInputs(house);
+  return {
+    id: 'uplift',
+    title: { en: 'What better retention brings', es: 'Qué aporta retener mejor' },
+    lead: {
+      en: 'The same percentage read as points, as a share of those who stay, and as a share of those who leave.',
+      es: 'El mismo porcentaje leído como puntos, como proporción de quienes siguen y de quienes se van.',
+    },
+    inputs: [
+      base.period,
+      base.margin,
+      base.retentionRate,
+      base.discountRate,
+      base.acquisitionCost,
+      base.customers,
+      base.convention,
+      upliftInput,
+    ],
+    lines: [
+      discountLine,
+      {
+        id: 'today',
+        label: {
+          en: 'Value of a customer today, less its cost',
+          es: 'Valor de un cliente hoy, menos su coste',
+        },
+        format: 'money',
+        value: { of: 'meanings', row: 1, column: 'lifetime_value' },
+        remark: {
+          en: 'All margins to come, in money of today, less the cost of winning the customer.',
+          es: 'Todos los márgenes por venir, en dinero de hoy, menos el coste de captar al cliente.',
+        },
+      },
+      forAll(2, 'points', 'so many points more stay', 'se quedan tantos puntos más'),
+      forAll(3, 'relative', 'so much more of those who stay', 'tanto más de quienes se quedan'),
+      forAll(4, 'churn', 'so much fewer of those who leave', 'tanto menos de quienes se van'),
+    ],
+    tables: [
+      {
+        id: 'meanings',
+        heading: { en: 'Three meanings of one percentage', es: 'Tres significados de un porcentaje' },
+        table: call(retentionUplift, {
+          ...baseArguments,
+          uplift: 'uplift',
+          output: { word: 'table' },
+          mode: { word: 'points' },
+          acquisitionCost: 'acquisitionCost',
+        }),
+        rows: 4,
+      },
+    ],
+  };
+}
+
+export const ceilingInput = (house: House) => ({
+  id: 'ceiling',
+  label: { en: 'Most who would ever stay', es: 'Los que como mucho seguirían' },
+  hint: {
+    en: 'Your estimate: how many of 100 would stay a period if no cost were spared.',
+    es: 'Su estimación: cuántos de cada 100 seguirían un periodo sin reparar en gastos.',
+  },
+  param: retentionBudget.params.ceiling,
+  initial: house('period') === 'year' || house('period') === 'quarter' ? 0.9 : 0.95,
+});
+
+export const spendInput = (house: House) => ({
+  id: 'spend',
+  label: { en: 'Spent on keeping a customer', es: 'Gasto en conservar a un cliente' },
+  hint: {
+    en: 'Today, per customer and period; not yet taken off the margin.',
+    es: 'Hoy, por cliente y periodo; aún sin restar del margen.',
+  },
+  param: retentionBudget.params.spend,
+  initial: (baseInputs(house).margin.initial as number) / 10,
+});
+
+export const budgetTable = {
+  id: 'plans',
+  heading: { en: 'Three budgets', es: 'Tres presupuestos' },
+  table: call(retentionBudget, { ...baseArguments, spend: 'spend', ceiling: 'ceiling' }),
+  rows: 3,
+};
+
+/** The budget that makes customers worth most. */
+export function budgetWorking(house: House): Working {
+  const base = baseInputs(house);
+  return {
+    id: 'budget',
+    title: { en: 'Best budget for keeping customers', es: 'Mejor presupuesto para conservar clientes' },
+    lead: {
+      en: 'Each further unit of spend keeps fewer customers, up to the ceiling (Blattberg and Deighton, 1996).',
+      es: 'Cada unidad más de gasto conserva menos clientes, hasta el techo (Blattberg y Deighton, 1996).',
+    },
+    inputs: [
+      base.period,
+      base.margin,
+      base.retentionRate,
+      base.discountRate,
+      base.customers,
+      base.convention,
+      spendInput(house),
+      ceilingInput(house),
+    ],
+    lines: [
+      discountLine,
+      {
+        id: 'best',
+        label: {
+          en: 'Best spend per customer and period',
+          es: 'Mejor gasto por cliente y periodo',
+        },
+        format: 'money',
+        value: { of: 'plans', row: 2, column: 'spend' },
+        result: true,
+        remark: {
+          en: 'Less keeps too few, more costs more than it keeps.',
+          es: 'Con menos se conservan pocos; con más cuesta más de lo que conserva.',
+        },
+      },
+      {
+        id: 'kept',
+        label: { en: 'Who would stay at that spend', es: 'Quienes seguirían con ese gasto' },
+        format: 'share',
+        value: { of: 'plans', row: 2, column: 'retention_rate' },
+      },
+      {
+        id: 'gain',
+        label: {
+          en: 'Gained with all customers, over their lifetime',
+          es: 'Ganancia con todos los clientes, en toda su vida',
+        },
+        format: 'money',
+        value: op('*', { of: 'plans', row: 2, column: 'change' }, 'customers'),
+        remark: { en: 'Against the spend of today.', es: 'Frente al gasto de hoy.' },
+      },
+      {
+        id: 'breakEven',
+        label: {
+          en: 'Above this spend you lose against today',
+          es: 'Por encima de este gasto se pierde frente a hoy',
+        },
+        format: 'money',
+        value: { of: 'plans', row: 3, column: 'spend' },
+        remark: {
+          en: 'Per customer and period: the value is back at that of today.',
+          es: 'Por cliente y periodo: el valor vuelve a ser el de hoy.',
+        },
+      },
+    ],
+    tables: [budgetTable],
+  };
+}

@@ -1,0 +1,144 @@
+import { breakevenRetention } from '../../../functions/breakeven-retention';
+import { loyaltyCost } from '../../../functions/loyalty-cost';
+import { baseInputs, discountLine, type House, valueLine } from './base';
+import { call, type Line, op, type Working } from './working';
+
+const cell = (column: string) => ({ of: 'points', row: 1, column });
+
+/** The retention at which a customer is worth a value again although each period costs something more. */
+export const retentionForCost = (margin: Line['value'], worth: Line['value']) =>
+  call(breakevenRetention, {
+    margin,
+    acquisitionCost: worth,
+    discountRate: 'discount',
+    convention: 'convention',
+  });
+
+/** What points on each sale cost, and how many more must stay for them. */
+export function rewardWorking(house: House): Working {
+  const base = baseInputs(house);
+  const { params } = loyaltyCost;
+  return {
+    id: 'loyalty',
+    title: { en: 'What rewarding loyalty costs', es: 'Cuánto cuesta premiar la fidelidad' },
+    lead: {
+      en: 'Points given on what one customer buys in a period; the part of the sale not yet earned follows IFRS 15.',
+      es: 'Puntos sobre lo que compra un cliente en un periodo; la parte de la venta aún no ganada sigue la NIIF 15.',
+    },
+    inputs: [
+      base.period,
+      base.margin,
+      base.retentionRate,
+      base.discountRate,
+      base.customers,
+      base.convention,
+      {
+        id: 'spend',
+        label: { en: 'Sales per customer and period', es: 'Ventas por cliente y periodo' },
+        hint: { en: 'Those that earn points.', es: 'Las que dan puntos.' },
+        param: params.spend,
+        initial: Math.round((base.margin.initial as number) / Math.max(0.01, Number(house('margin_rate')))),
+      },
+      {
+        id: 'pointsPerUnit',
+        label: { en: 'Points per unit of money', es: 'Puntos por unidad de dinero' },
+        param: params.pointsPerUnit,
+        initial: 1,
+      },
+      {
+        id: 'pointValue',
+        label: { en: 'Value of one point', es: 'Valor de un punto' },
+        param: params.pointValue,
+        initial: 0.02,
+      },
+      {
+        id: 'redemptionRate',
+        label: { en: 'Points ever used', es: 'Puntos que llegan a usarse' },
+        param: params.redemptionRate,
+        initial: 0.8,
+      },
+      {
+        id: 'costShare',
+        label: { en: 'Your cost of a point used', es: 'Su coste de un punto usado' },
+        param: params.costShare,
+        initial: 1,
+      },
+      {
+        id: 'lag',
+        label: { en: 'Periods until points are used', es: 'Periodos hasta que se usan' },
+        param: params.lag,
+        initial: 0,
+      },
+    ],
+    lines: [
+      discountLine,
+      {
+        id: 'cost',
+        label: { en: 'Cost per customer and period', es: 'Coste por cliente y periodo' },
+        format: 'money',
+        value: cell('expected_cost'),
+        result: true,
+        remark: {
+          en: 'Of the points that will be used, in money of today.',
+          es: 'De los puntos que se usarán, en dinero de hoy.',
+        },
+      },
+      {
+        id: 'shareOfSales',
+        label: { en: 'As a share of sales', es: 'Como parte de las ventas' },
+        format: 'rate',
+        value: cell('cost_share_of_spend'),
+      },
+      {
+        id: 'deferred',
+        label: {
+          en: 'Sales not yet earned, all customers, one period',
+          es: 'Ventas aún no ganadas, todos los clientes, un periodo',
+        },
+        format: 'money',
+        value: op('*', cell('deferred_revenue'), 'customers'),
+        remark: {
+          en: 'Deferred revenue: shown as owed until the points are used or lapse.',
+          es: 'Ingreso diferido: figura como debido hasta que los puntos se usan o caducan.',
+        },
+      },
+      valueLine,
+      {
+        id: 'needed',
+        label: { en: 'Retention that pays for the points', es: 'Retención que paga los puntos' },
+        format: 'share',
+        value: retentionForCost(op('-', 'margin', 'cost'), 'value'),
+        remark: {
+          en: 'With it a customer is worth what it is today, points paid.',
+          es: 'Con ella un cliente vale lo que hoy, pagados los puntos.',
+        },
+      },
+      {
+        id: 'rise',
+        label: { en: 'More customers who must stay', es: 'Clientes de más que deben seguir' },
+        format: 'share',
+        value: op('rise', 'needed', 'retentionRate'),
+        remark: { en: 'In percentage points.', es: 'En puntos porcentuales.' },
+      },
+    ],
+    tables: [
+      {
+        id: 'points',
+        heading: {
+          en: 'Points of one customer in one period',
+          es: 'Puntos de un cliente en un periodo',
+        },
+        table: call(loyaltyCost, {
+          spend: 'spend',
+          pointsPerUnit: 'pointsPerUnit',
+          pointValue: 'pointValue',
+          redemptionRate: 'redemptionRate',
+          costShare: 'costShare',
+          discountRate: 'discount',
+          lag: 'lag',
+        }),
+        rows: 1,
+      },
+    ],
+  };
+}

@@ -1,0 +1,237 @@
+import { experienceRecovery } from '../../../functions/experience-recovery';
+import { silentChurnRisk } from '../../../functions/silent-churn-risk';
+import { number } from '../../../sheet/kinds';
+import { baseInputs, discountLine, type House, valueLine } from './base';
+import { call, type Input, type Line, op, type Working, type WorkingTable } from './working';
+
+const leaveRate: Input = {
+  id: 'leaveRate',
+  label: { en: 'Unhappy customers who leave', es: 'Clientes descontentos que se van' },
+  hint: {
+    en: 'Your own figure: of 100 with a bad experience, how many leave because of it.',
+    es: 'Su propia cifra: de 100 con una mala experiencia, cuántos se van por ella.',
+  },
+  param: silentChurnRisk.params.leaveRate,
+  initial: 0.3,
+};
+
+export const recoveryInputs: readonly Input[] = [
+  {
+    id: 'negative',
+    label: { en: 'Customers with a bad experience', es: 'Clientes con una mala experiencia' },
+    hint: { en: 'One bad experience each.', es: 'Una mala experiencia cada uno.' },
+    param: experienceRecovery.params.negative,
+    initial: 20,
+  },
+  {
+    id: 'positive',
+    label: { en: 'Good experiences given them since', es: 'Buenas experiencias dadas desde entonces' },
+    param: experienceRecovery.params.positive,
+    initial: 0,
+  },
+  {
+    id: 'costPerPositive',
+    label: { en: 'Cost of one good experience', es: 'Coste de una buena experiencia' },
+    param: experienceRecovery.params.costPerPositive,
+    initial: 4,
+  },
+  {
+    id: 'positivesNeeded',
+    label: { en: 'Good ones needed for a bad one', es: 'Buenas que compensan una mala' },
+    hint: {
+      en: '12 is a saying without a known source; put your own.',
+      es: '12 es un dicho sin fuente conocida; ponga la suya.',
+    },
+    param: experienceRecovery.params.positivesNeeded,
+    initial: 12,
+  },
+  leaveRate,
+];
+
+export const owedTable: WorkingTable = {
+  id: 'owed',
+  heading: { en: 'What is still owed', es: 'Lo que aún se debe' },
+  table: call(experienceRecovery, {
+    negative: 'negative',
+    positive: 'positive',
+    costPerPositive: 'costPerPositive',
+    positivesNeeded: 'positivesNeeded',
+  }),
+  rows: 1,
+};
+
+export const recoveryLines: readonly Line[] = [
+  discountLine,
+  valueLine,
+  {
+    id: 'owedCount',
+    label: { en: 'Good experiences still owed', es: 'Buenas experiencias que aún se deben' },
+    format: 'number',
+    value: { of: 'owed', row: 1, column: 'positives_owed' },
+  },
+  {
+    id: 'cost',
+    label: { en: 'What making up for it costs', es: 'Lo que cuesta compensarlo' },
+    format: 'money',
+    value: { of: 'owed', row: 1, column: 'recovery_cost' },
+  },
+  {
+    id: 'saved',
+    label: { en: 'What would leave with them', es: 'Lo que se iría con ellos' },
+    format: 'money',
+    value: op('*', 'negative', 'leaveRate', 'value'),
+    remark: {
+      en: 'Customers expected to leave, times what each is worth: the most that making up can save.',
+      es: 'Clientes que se espera que se vayan, por lo que vale cada uno: lo máximo que se puede salvar.',
+    },
+  },
+  {
+    id: 'left',
+    label: { en: 'Left if all of them stay', es: 'Lo que queda si todos siguen' },
+    format: 'money',
+    value: op('-', 'saved', 'cost'),
+    result: true,
+    remark: {
+      en: 'Negative where letting them go is cheaper.',
+      es: 'Negativo si sale más barato dejarlos ir.',
+    },
+  },
+  {
+    id: 'worthwhile',
+    label: { en: 'Good ones per bad one that still pay', es: 'Buenas por cada mala que aún compensan' },
+    format: 'number',
+    value: op('/', op('*', 'leaveRate', 'value'), 'costPerPositive'),
+    remark: {
+      en: 'If it takes more than this, making up costs more than the customer is worth.',
+      es: 'Si hacen falta más, compensar cuesta más de lo que vale el cliente.',
+    },
+  },
+];
+
+/** Whether making up for bad experiences pays. */
+export function repairWorking(house: House): Working {
+  const base = baseInputs(house);
+  return {
+    id: 'repair',
+    title: { en: 'Making up for bad experiences', es: 'Compensar malas experiencias' },
+    lead: {
+      en: 'The good experiences still owed, their cost, and the value that would leave without them.',
+      es: 'Las buenas experiencias que se deben, su coste y el valor que se iría sin ellas.',
+    },
+    inputs: [
+      base.period,
+      base.margin,
+      base.retentionRate,
+      base.discountRate,
+      base.convention,
+      ...recoveryInputs,
+    ],
+    lines: recoveryLines,
+    tables: [owedTable],
+  };
+}
+
+export const complaintInputs: readonly Input[] = [
+  {
+    id: 'complaints',
+    label: { en: 'Complaints in a period', es: 'Quejas en un periodo' },
+    hint: { en: 'Customers who complained.', es: 'Clientes que se quejaron.' },
+    param: silentChurnRisk.params.complaints,
+    initial: 3,
+  },
+  {
+    id: 'perComplaint',
+    label: { en: 'Unhappy customers per complaint', es: 'Descontentos por cada queja' },
+    hint: {
+      en: 'The one who complains included. 26 is a saying without a known source; put your own.',
+      es: 'Incluido quien se queja. 26 es un dicho sin fuente conocida; ponga la suya.',
+    },
+    param: number({ min: 1, example: 26, text: { en: '', es: '' } }),
+    initial: 26,
+  },
+  leaveRate,
+  {
+    id: 'recoveredRate',
+    label: { en: 'Complaints put right', es: 'Quejas resueltas' },
+    param: silentChurnRisk.params.recoveredRate,
+    initial: 0.5,
+  },
+];
+
+const silentCell = (column: string) => ({ of: 'silence', row: 1, column });
+
+export const silentTable: WorkingTable = {
+  id: 'silence',
+  heading: { en: 'From complaints to value at risk', es: 'De las quejas al valor en riesgo' },
+  table: call(silentChurnRisk, {
+    complaints: 'complaints',
+    customerValue: 'value',
+    leaveRate: 'leaveRate',
+    complaintRate: op('/', 1, 'perComplaint'),
+    recoveredRate: 'recoveredRate',
+  }),
+  rows: 1,
+};
+
+export const silentLines: readonly Line[] = [
+  discountLine,
+  valueLine,
+  {
+    id: 'silent',
+    label: { en: 'Unhappy and silent', es: 'Descontentos y callados' },
+    format: 'number',
+    value: silentCell('silent'),
+  },
+  {
+    id: 'leavers',
+    label: { en: 'Expected to leave', es: 'Se espera que se vayan' },
+    format: 'number',
+    value: silentCell('expected_leavers'),
+    remark: {
+      en: 'The silent ones and those whose complaint was not put right.',
+      es: 'Los callados y aquellos cuya queja no se resolvió.',
+    },
+  },
+  {
+    id: 'atRisk',
+    label: { en: 'Value that leaves with them', es: 'Valor que se va con ellos' },
+    format: 'money',
+    value: silentCell('value_at_risk'),
+    result: true,
+    remark: { en: 'Each period with so many complaints.', es: 'Cada periodo con tantas quejas.' },
+  },
+  {
+    id: 'ofAll',
+    label: { en: 'Of all who leave in a period', es: 'De todos los que se van en un periodo' },
+    format: 'share',
+    value: op('/', 'leavers', op('*', 'customers', op('-', 1, 'retentionRate'))),
+    remark: {
+      en: 'Above 100 % the figures above cannot all be true: more would leave unhappy than leave at all.',
+      es: 'Por encima del 100 % no pueden ser ciertas todas las cifras: se irían más descontentos que clientes en total.',
+    },
+  },
+];
+
+/** What those cost who leave without a word. */
+export function silentWorking(house: House): Working {
+  const base = baseInputs(house);
+  return {
+    id: 'silent',
+    title: { en: 'What silent leavers cost', es: 'Cuánto cuestan los que se van en silencio' },
+    lead: {
+      en: 'For each complaint there are unhappy customers who say nothing; some of them leave.',
+      es: 'Por cada queja hay clientes descontentos que no dicen nada; algunos se van.',
+    },
+    inputs: [
+      base.period,
+      base.margin,
+      base.retentionRate,
+      base.discountRate,
+      base.customers,
+      base.convention,
+      ...complaintInputs,
+    ],
+    lines: silentLines,
+    tables: [silentTable],
+  };
+}
