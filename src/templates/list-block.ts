@@ -8,7 +8,8 @@ export interface ListRow {
   readonly look?: Look;
   /** Makes the figure a named input. */
   readonly input?: string;
-  readonly remark?: string;
+  /** How it is to be read; a formula where that depends on the figures. */
+  readonly remark?: string | Content;
   readonly note?: string;
 }
 
@@ -61,7 +62,7 @@ export function listBlock(plan: {
     const places = section.rows.map(({ label, content, remark, format, look, input, note }) => {
       put(++row, 1, { text: label }, { look: 'label' });
       if (content) put(row, 2, content, { format, look: look ?? (input ? 'input' : 'output'), input, note });
-      if (remark) put(row, 3, { text: remark }, { look: 'remark' });
+      if (remark) put(row, 3, typeof remark === 'string' ? { text: remark } : remark, { look: 'remark' });
       return row;
     });
     row++;

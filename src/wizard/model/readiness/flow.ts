@@ -1,0 +1,9 @@
+/** The fifth question of the home page. */
+export const readinessFlow = {
+  id: 'readiness',
+  title: { en: 'How good is our measurement?', es: '¿Qué tal medimos?' },
+  lead: {
+    en: 'Nineteen short questions; then the gaps in their order and the next step.',
+    es: 'Diecinueve preguntas cortas; después, las carencias por orden y el siguiente paso.',
+  },
+};

@@ -1,0 +1,101 @@
+import type { Words } from '../../../sheet/words';
+import type { Chart } from '../chart';
+import type { Reader } from '../reader';
+import { type Block, type Level, order, type Question } from './question';
+import { blocks, components, questions } from './questions';
+
+export type Answers = Readonly<Partial<Record<string, Level>>>;
+
+/** A level below this is a gap: nothing, or something nobody can count on. */
+export const enough = 2;
+
+/** From 0 to 100 in tens, because nineteen answers tell no more; undefined where nothing was answered. */
+export function scoreOf(asked: readonly Question[], answers: Answers): number | undefined {
+  const given = asked.flatMap(({ id }) => answers[id] ?? []);
+  if (given.length === 0) return undefined;
+  const mean = given.reduce<number>((sum, level) => sum + level, 0) / given.length;
+  return Math.round((100 * mean) / 3 / 10) * 10;
+}
+
+export interface BlockScore {
+  readonly block: Block;
+  readonly score: number | undefined;
+  readonly answered: number;
+}
+
+export interface Gap {
+  readonly question: Question;
+  readonly level: Level;
+}
+
+export type ComponentState = 'measured' | 'part' | 'missing' | 'open';
+
+export interface Verdict {
+  readonly overall: number | undefined;
+  readonly answered: number;
+  readonly blocks: readonly BlockScore[];
+  /** What holds up most first. */
+  readonly gaps: readonly Gap[];
+  readonly components: readonly {
+    readonly label: Words;
+    readonly functions: readonly string[];
+    readonly state: ComponentState;
+  }[];
+}
+
+export const stateWords: Readonly<Record<ComponentState, Words>> = {
+  measured: { en: 'measured', es: 'se mide' },
+  part: { en: 'in part', es: 'en parte' },
+  missing: { en: 'missing', es: 'falta' },
+  open: { en: 'not answered', es: 'sin respuesta' },
+};
+
+export const componentStates: readonly ComponentState[] = ['missing', 'part', 'measured', 'measured'];
+
+export const inOrder: readonly Question[] = order.map(id => questions.find(question => question.id === id)!);
+
+export function verdictOf(answers: Answers): Verdict {
+  const isAnswered = ({ id }: Question) => answers[id] !== undefined;
+  return {
+    overall: scoreOf(questions, answers),
+    answered: questions.filter(isAnswered).length,
+    blocks: blocks.map(block => ({
+      block,
+      score: scoreOf(block.questions, answers),
+      answered: block.questions.filter(isAnswered).length,
+    })),
+    gaps: inOrder.flatMap(question => {
+      const level = answers[question.id];
+      return level === undefined || level >= enough ? [] : [{ question, level }];
+    }),
+    components: components.map(({ label, functions, question }) => {
+      const level = answers[question];
+      return { label, functions, state: level === undefined ? 'open' : componentStates[level]! };
+    }),
+  };
+}
+
+export const noGap: Words = {
+  en: 'No gap is left: measure again next quarter.',
+  es: 'No queda ninguna carencia: vuelva a medir el próximo trimestre.',
+};
+
+const chartWords = {
+  title: { en: 'Score by block, from 0 to 100', es: 'Puntuación por bloque, de 0 a 100' },
+  x: { en: 'Block', es: 'Bloque' },
+  y: { en: 'Score', es: 'Puntuación' },
+} satisfies Record<string, Words>;
+
+export function scoreChart({ blocks: scores }: Verdict, { language }: Reader): Chart {
+  const points = scores.flatMap(({ block, score }) =>
+    score === undefined ? [] : [{ x: block.title[language], y: score }],
+  );
+  return {
+    kind: 'bars',
+    title: chartWords.title[language],
+    description: points.map(({ x, y }) => `${x}: ${y}.`).join(' '),
+    x: { label: chartWords.x[language], format: 'text' },
+    y: { label: chartWords.y[language], format: 'count' },
+    series: [{ name: chartWords.y[language], points }],
+  };
+}
