@@ -1,0 +1,130 @@
+import { btydClv } from '../../../functions/btyd-clv';
+import { rfmSegment } from '../../../functions/rfm-segment';
+import { rfmSummary } from '../../../functions/rfm-summary';
+import { valueColumns } from '../../../functions/shared/value-columns';
+import type { Language } from '../../../sheet/words';
+import { callCell } from '../../../templates/formula';
+import type { Block, Plan } from '../../../templates/plan';
+import type { Analysis } from './analysis';
+import { forecastBlock } from './forecast-block';
+import { longSheet } from './long-sheet';
+import {
+  columnOf,
+  firstUnixDay,
+  type InsertForm,
+  type LogColumns,
+  type Surrounded,
+  summaryRange,
+} from './places';
+import { planWords } from './plan-words';
+import { formatsOf, segmentTable, summaryTable, valueTable } from './result-tables';
+
+/** The endpoint takes half a million cells of tables; the rest is room for the others. */
+const mostCells = 450_000;
+
+/** The forms in which these results can be inserted, the usual one first; none where all are too long. */
+export function insertForms({ log, histories, forecast }: Analysis): readonly InsertForm[] {
+  const customers = histories.customer.length;
+  const readable = log.source !== undefined || 3 * log.customer.length <= mostCells;
+  const writable = customers * (forecast ? 19 : 12) <= mostCells;
+  return [...(readable ? (['live', 'fit'] as const) : []), ...(writable ? (['values'] as const) : [])];
+}
+
+export function ordersPlan(analysis: Analysis, form: InsertForm, surrounded: Surrounded): Plan {
+  const { language } = surrounded;
+  const text = planWords[language];
+  const { forecast } = analysis;
+  const { blocks: copied, columns } = logColumns(analysis, form, language);
+  const first = forecastBlock(analysis, form, surrounded, columns);
+  const customers = longSheet({
+    id: 'customers',
+    sheet: text.sheets.customers,
+    title: text.summaryTitle,
+    lead: text.summaryLead,
+    rows: analysis.histories.customer.length,
+    tables: [
+      {
+        formats: formatsOf(rfmSummary),
+        ...(form === 'values' || !columns
+          ? { values: summaryTable(analysis) }
+          : { content: callCell(rfmSummary, columns) }),
+      },
+      {
+        formats: formatsOf(rfmSegment),
+        ...(form === 'values'
+          ? { values: segmentTable(analysis) }
+          : { content: callCell(rfmSegment, { rfm: summaryRange }) }),
+      },
+    ],
+  });
+  const { horizonMonths } = analysis.terms;
+  const values =
+    forecast &&
+    longSheet({
+      id: 'values',
+      sheet: text.sheets.values,
+      title: text.valuesTitle,
+      lead: text.valuesLead,
+      rows: analysis.histories.customer.length,
+      tables: [
+        {
+          formats: Object.values(valueColumns).map(({ format }) => format),
+          ...(form === 'values'
+            ? { values: valueTable(analysis, forecast) }
+            : {
+                content: callCell(btydClv, {
+                  params: first.fit,
+                  spendParams: first.spend,
+                  rfm: summaryRange,
+                  annualDiscount: { input: 'discount' },
+                  marginRate: { input: 'margin' },
+                  ...(horizonMonths === undefined ? {} : { horizonMonths: { input: 'months' } }),
+                }),
+              }),
+        },
+      ],
+    });
+  return {
+    id: 'orders',
+    title: text.title,
+    blocks: [first.block, ...(values ? [values] : []), customers, ...copied],
+  };
+}
+
+/** The user's columns as they stand, else a copy of what was set right; nothing where values stand alone. */
+function logColumns(
+  { log }: Analysis,
+  form: InsertForm,
+  language: Language,
+): { readonly blocks: readonly Block[]; readonly columns?: LogColumns } {
+  if (log.source) {
+    const { sheetId, columns } = log.source;
+    const range = (column: 'customer' | 'date' | 'amount') => ({ sheetId, range: columns[column] });
+    return {
+      blocks: [],
+      columns: { customer: range('customer'), date: range('date'), amount: range('amount') },
+    };
+  }
+  if (form === 'values') return { blocks: [] };
+  const text = planWords[language];
+  const block = longSheet({
+    id: 'log',
+    sheet: text.sheets.log,
+    title: text.logTitle,
+    lead: text.logLead(String(log.rows), String(log.customer.length)),
+    rows: log.customer.length,
+    tables: [
+      {
+        formats: ['text', 'date', 'money'],
+        values: [
+          text.logHead,
+          ...log.customer.map((name, row) => [name, log.day[row]! + firstUnixDay, log.amount[row] ?? '']),
+        ],
+      },
+    ],
+  });
+  return {
+    blocks: [block],
+    columns: { customer: columnOf('log', 1), date: columnOf('log', 2), amount: columnOf('log', 3) },
+  };
+}
