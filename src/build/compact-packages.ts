@@ -3,8 +3,8 @@ import * as esbuild from 'esbuild';
 const packageName = 'decimal.js';
 const loader = 'loadDecimal';
 
-/** A package as one statement that a script can begin with, and the files it was made of. */
-export interface CompactPackage {
+/** A module as one statement that a script can begin with, and the files it was made of. */
+export interface CompactModule {
   readonly statement: string;
   /** The function by which the statement makes it. */
   readonly loader: string;
@@ -16,7 +16,7 @@ export interface CompactPackage {
  * there, and every cell that calls a function loads it anew. Most calls never need it, so it is a function
  * that makes it. Our own code stays as it is written.
  */
-export async function compactPackage(root: string): Promise<CompactPackage> {
+export async function compactPackage(root: string): Promise<CompactModule> {
   const result = await esbuild.build({
     stdin: { contents: `export { Decimal } from '${packageName}';`, resolveDir: root },
     absWorkingDir: root,

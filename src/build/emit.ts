@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
-import { menuHandlers } from '../addon/endpoints';
+import { endpoint, menuHandlers } from '../addon/endpoints';
+import type { Deployment } from '../addon/main';
 import { type FunctionDefinition, sheetName } from '../sheet/define';
 import { choiceWords } from '../sheet/help';
 import type { Param } from '../sheet/kinds';
 import type { Language } from '../sheet/words';
 import type { CatalogueEntry } from './catalogue';
+import { type CompactEndpoint, compactEndpoint, type SharedNames } from './compact-endpoint';
 import { compactPackage, fromCompactPackage } from './compact-packages';
 import { leanDefinitions } from './lean-definitions';
 import { exampleText, fallbackText } from './render-example';
@@ -29,10 +31,14 @@ export async function bundledFiles(entries: readonly CatalogueEntry[]): Promise<
 }
 
 async function bundle(entries: readonly CatalogueEntry[], language: Language, version: string) {
-  const { statement, files } = await compactPackage(root);
+  const compact = await Promise.all([compactPackage(root), compactEndpoint(root)]);
   const definitions = entries.map(entry => entry.definition);
   const result = await esbuild.build({
-    stdin: { contents: bundleEntry(entries, language, version), resolveDir: root, loader: 'ts' },
+    stdin: {
+      contents: bundleEntry(entries, { language, version }, compact[1]),
+      resolveDir: root,
+      loader: 'js',
+    },
     absWorkingDir: root,
     bundle: true,
     // The function around the bundle is written here and not by esbuild, which would indent every line.
@@ -40,7 +46,7 @@ async function bundle(entries: readonly CatalogueEntry[], language: Language, ve
     target: 'es2019',
     charset: 'utf8',
     legalComments: 'inline',
-    banner: { js: `var App = (() => {\nlet addOn;\n${statement}` },
+    banner: { js: `var App = (() => {\nlet addOn;\n${compact.map(({ statement }) => statement).join('')}` },
     footer: { js: `return addOn;\n})();\n${topLevel(definitions, language)}` },
     metafile: true,
     plugins: [leanDefinitions, fromCompactPackage],
@@ -49,25 +55,53 @@ async function bundle(entries: readonly CatalogueEntry[], language: Language, ve
   });
   return {
     script: result.outputFiles[0]!.text,
-    files: [...files, ...Object.keys(result.metafile.inputs)],
+    files: [...compact.flatMap(({ files }) => files), ...Object.keys(result.metafile.inputs)],
   };
 }
 
-function bundleEntry(entries: readonly CatalogueEntry[], language: Language, version: string): string {
+function bundleEntry(
+  entries: readonly CatalogueEntry[],
+  deployment: Deployment,
+  { loader, shared }: CompactEndpoint,
+): string {
   const makers = entries.map(({ definition, exportName }) => `${definition.name}: ${exportName}`);
   const handler = (name: string, definitions: string) =>
     `${name}: () => makeAddon(${definitions}, deployment).${name}()`;
+  const sharing = sharedObject(shared);
   return [
     "import { makeAddon } from './src/addon/main';",
+    ...sharing.imports,
     ...entries.map(({ exportName, file }) => `import { ${exportName} } from './src/functions/${file}';`),
     `const makers = { ${makers.join(', ')} };`,
-    `const deployment = ${JSON.stringify({ language, version })};`,
+    `const deployment = ${JSON.stringify(deployment)};`,
+    'const ours = {',
+    'has: name => Object.prototype.hasOwnProperty.call(makers, name),',
+    'definition: name => makers[name](),',
+    '};',
+    `const shared = () => (${sharing.object});`,
     'addOn = {',
     'call: (name, given) => makeAddon([makers[name]()], deployment).call(name, given),',
     ...['onOpen', 'onInstall'].map(name => `${handler(name, '[]')},`),
     ...menuHandlers.map(name => `${handler(name, 'Object.values(makers).map(make => make())')},`),
+    `${endpoint}: request => ${loader}(shared()).answerRequest(request, { version: deployment.version, ours }),`,
     '};',
   ].join('\n');
+}
+
+/** Imports of what the endpoint shares with the script, and the object that hands it over. */
+function sharedObject(shared: SharedNames): { readonly imports: readonly string[]; readonly object: string } {
+  const imports: string[] = [];
+  const modules = [...shared].map(([module, all], index) => {
+    const names = [...all];
+    const local = (name: string) => `shared${index}_${name}`;
+    imports.push(
+      `import { ${names.map(name => `${name} as ${local(name)}`).join(', ')} } from './${module}';`,
+    );
+    // A definition stands in the script as a function that makes it.
+    const made = /^src\/functions\/[^/]+$/.test(module) ? '()' : '';
+    return `'${module}': { ${names.map(name => `${name}: ${local(name)}${made}`).join(', ')} }`;
+  });
+  return { imports, object: `{ ${modules.join(', ')} }` };
 }
 
 function topLevel(definitions: readonly FunctionDefinition[], language: Language): string {
@@ -78,7 +112,8 @@ function topLevel(definitions: readonly FunctionDefinition[], language: Language
   const handlers = ['onOpen', 'onInstall', ...menuHandlers].map(
     name => `function ${name}() { App.${name}(); }`,
   );
-  return `\n${[...functions, handlers.join('\n')].join('\n\n')}\n`;
+  const asked = `function ${endpoint}(request) { return App.${endpoint}(request); }`;
+  return `\n${[...functions, [...handlers, asked].join('\n')].join('\n\n')}\n`;
 }
 
 /** The comment that Google makes the function's card of. */

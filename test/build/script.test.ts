@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { menuHandlers } from '../../src/addon/endpoints';
+import { endpoint, menuHandlers } from '../../src/addon/endpoints';
 import { build, languageArgument } from '../../src/build/build';
 import { catalogue } from '../../src/build/catalogue';
 import { functionComment } from '../../src/build/emit';
@@ -31,12 +31,13 @@ const paramLines = (comment = '') =>
   }));
 
 describe('correct', () => {
-  test('the top level is the functions, the menu and its handlers, and the bundle', () => {
+  test('the top level is the functions, the menu and its handlers, the endpoint, and the bundle', () => {
     expect(topLevel.functions.map(({ name }) => name)).toEqual([
       ...definitions.map(({ name }) => name),
       'onOpen',
       'onInstall',
       ...menuHandlers,
+      endpoint,
     ]);
     expect(topLevel.variables).toEqual(['App']);
     expect(topLevel.others).toEqual([]);
@@ -155,7 +156,7 @@ describe('consistent', () => {
     }
     const script = loadScript(spanish);
     script.call('onOpen');
-    expect(script.seen.menu[0]).toEqual({ label: 'Lista de funciones', handler: 'showFunctionList' });
+    expect(script.seen.menu[0]).toEqual({ label: 'Abrir el asistente', handler: 'openGuide' });
   });
 });
 

@@ -1,0 +1,52 @@
+import type { Action, Answers, Reply, Request } from '../../wizard/model/protocol';
+import { Refusal } from '../refusal';
+import { insert } from '../writing/insert';
+import { recover } from '../writing/insertions';
+import { place } from '../writing/layout';
+import { saveAssumptions } from '../writing/save-assumptions';
+import { undo } from '../writing/undo';
+import { explain } from './explain';
+import type { OurFunctions } from './our-functions';
+import { readRequest } from './read-request';
+import { rows, selection, show } from './selection';
+import { start } from './start';
+
+export interface Deployed {
+  readonly version: string;
+  readonly ours: OurFunctions;
+}
+
+/** The one door of the sidebar: whatever comes in, an answer or a problem goes out and nothing is thrown. */
+export function answerRequest(given: unknown, deployed: Deployed): Reply<Action> {
+  try {
+    return { ok: true, answer: answer(readRequest(given, deployed.ours.has), deployed) };
+  } catch (error) {
+    // What a service says is for whoever mends it, and may name what is none of the caller's business.
+    return { ok: false, problem: error instanceof Refusal ? error.problem : { id: 'failed' } };
+  }
+}
+
+function answer(request: Request, { version, ours }: Deployed): Answers[Action] {
+  switch (request.action) {
+    case 'start':
+      return start(version);
+    case 'selection':
+      return selection();
+    case 'rows':
+      return rows(request.range, request.from, request.count);
+    case 'show':
+      return show(request.range);
+    case 'explain':
+      return explain(ours);
+    case 'place':
+      return place(request.plan, request.target);
+    case 'insert':
+      return insert(request.plan, request.target);
+    case 'undo':
+      return undo(request.id, request.evenChanged);
+    case 'recover':
+      return recover();
+    case 'saveAssumptions':
+      return { values: saveAssumptions(request.values) };
+  }
+}
