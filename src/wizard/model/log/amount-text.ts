@@ -21,10 +21,12 @@ export const isCurrencyCode = (text: string): boolean => new RegExp(`^(?:${codes
 
 /** "$1,234.56", "1.234,56 €", "(12.50)", "12,50-": an amount as people and programs write it. */
 export function readAmountText(text: string): AmountText {
-  const bare = text
-    .replace(currencyText, '')
-    .replace(/[\s\u00a0\u202f'’]/g, '')
-    .replace(/[−–]/g, '-');
+  const bare = isBare(text)
+    ? text
+    : text
+        .replace(currencyText, '')
+        .replace(/[\s'’]+/g, '')
+        .replace(/[−–]/g, '-');
   const isNegative = /^\(.*\)$|^-|-$/.test(bare);
   const digits = bare.replace(/^\((.*)\)$/, '$1').replace(/^[-+]|-$/g, '');
   if (!/^[\d.,]*\d[\d.,]*$/.test(digits)) return { is: 'unreadable' };
@@ -48,9 +50,11 @@ export function readAmountText(text: string): AmountText {
   return number(`${whole || '0'}.${fraction || '0'}`, mark);
 }
 
+/** Most cells are, in a log of many. */
+const isBare = (text: string) => /^[-\d.,]*$/.test(text);
 const ungrouped = (digits: string) => digits.replace(/[.,]/g, '');
-const isGrouped = (digits: string, mark: string) =>
-  new RegExp(`^[1-9]\\d{0,2}(\\${mark}\\d{3})+$`).test(digits);
+const grouped = { '.': /^[1-9]\d{0,2}(\.\d{3})+$/, ',': /^[1-9]\d{0,2}(,\d{3})+$/ };
+const isGrouped = (digits: string, mark: DecimalMark) => grouped[mark].test(digits);
 
 /** What an unclear amount is once the decimal mark is known. */
 export function amountIn(
@@ -62,6 +66,7 @@ export function amountIn(
 
 /** The currency an amount is marked with, as a code; a bare $ may be of many countries and stays "$". */
 export function currencyOf(text: string): string {
+  if (isBare(text)) return '';
   const found = currencyText.exec(text)?.[0]?.toLowerCase() ?? '';
   return signs[found] ?? found.toUpperCase();
 }

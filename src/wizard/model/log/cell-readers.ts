@@ -97,10 +97,11 @@ export function dayReader(settings: Settings, today: number, changes: Changes) {
 export function amountReader(raw: RawLog, settings: Settings, changes: Changes) {
   const { amount, tax, shipping, refund } = raw.columns;
   const { decimal, currency } = settings;
+  const readText = remembered(readAmountText);
   const numberOf = (cell: WireCell | undefined): number | undefined => {
     if (typeof cell === 'number') return cell;
     if (typeof cell !== 'string') return undefined;
-    const reading = readAmountText(cell);
+    const reading = readText(cell);
     if (reading.is === 'number') return reading.value;
     return reading.is === 'unclear' && decimal ? amountIn(decimal, reading) : undefined;
   };

@@ -44,7 +44,8 @@ export function cleanLog(raw: RawLog, settings: Settings, options: CleaningOptio
     const [own, ownDate, ownAmount] = [columns.customer, columns.date, columns.amount].map(
       column => column?.cells[index] ?? '',
     ) as [WireCell, WireCell, WireCell];
-    if (isBlankCell(own) && isBlankCell(ownDate) && isBlankCell(ownAmount)) continue;
+    const isFurther = firstLineOf(index) !== index;
+    if (!isFurther && isBlankCell(own) && isBlankCell(ownDate) && isBlankCell(ownAmount)) continue;
     rows++;
     if (settings.statusesOut.size > 0) {
       const status = nameOf(cellOf(columns.status, index));
@@ -64,9 +65,9 @@ export function cleanLog(raw: RawLog, settings: Settings, options: CleaningOptio
     const dateCell = cellOf(columns.date, index);
     const day = dates(dateCell, index, customer);
     if (day === undefined) continue;
-    const isFurtherLine = settings.lines === 'once' && firstLineOf(index) !== index;
+    const isRepeated = settings.lines === 'once' && isFurther;
     let amount: number | undefined;
-    if (isFurtherLine && !isBlankCell(ownAmount)) changes.add('repeated_totals', index, nameOf(ownAmount));
+    if (isRepeated && !isBlankCell(ownAmount)) changes.add('repeated_totals', index, nameOf(ownAmount));
     else {
       const read = amounts(index);
       if (read === null) continue;

@@ -107,11 +107,13 @@ function rolesByHeading(columns: readonly Column[]): Role[] {
   return assigned;
 }
 
-const fits = (role: Role, { look, cells }: Column) =>
-  look === 'blank' ||
-  (role === 'status'
-    ? cells.some(cell => isStatusWord(nameOf(cell)))
-    : (looksFor[role]?.includes(look) ?? true));
+/** A heading is believed where at least one cell below looks like it: logs have strange cells. */
+function fits(role: Role, { look, cells }: Column): boolean {
+  if (look === 'blank') return true;
+  if (role === 'status') return cells.some(cell => isStatusWord(nameOf(cell)));
+  const looks = looksFor[role];
+  return looks === undefined || cells.some(cell => looks.includes(lookOf([cell])));
+}
 
 /** Shopify calls the number of an order its name. */
 function orderName({ name, cells }: Column, columns: readonly Column[]) {

@@ -123,10 +123,11 @@ function dateEvidence(raw: RawLog, column: RawColumn | undefined): Pick<Survey, 
 function amountEvidence(raw: RawLog, columns: readonly RawColumn[]): Evidence<DecimalMark> {
   const proven: { -readonly [K in DecimalMark]?: Place } = {};
   const unclear: Place[] = [];
+  const read = remembered(readAmountText);
   for (const { cells } of columns) {
     cells.forEach((cell, index) => {
       if (typeof cell !== 'string' || isBlankCell(cell)) return;
-      const reading = readAmountText(cell);
+      const reading = read(cell);
       const place = { text: cell.trim(), row: raw.firstRow + index };
       if (reading.is === 'unclear' && unclear.length < mostExamples) unclear.push(place);
       if (reading.is === 'number' && reading.proves) proven[reading.proves] ??= place;
