@@ -1,5 +1,6 @@
 import { conventions } from '../../../calc/money/conventions';
 import { clv } from '../../../functions/clv';
+import { toGrid } from '../../../sheet/cells';
 import type { Period } from '../../../templates/assumptions';
 import { answerOf } from '../form/form';
 import {
@@ -38,7 +39,7 @@ export function lifetimeWorth(values: Values, period: Period, { convention }: Te
   const value = answerOf(clv, given) as number;
   const cost = costIn(values);
   const stays = staysUpTo(lifetime);
-  const column = (result: unknown) => (result as number[][]).map(([cell]) => cell!);
+  const column = (result: unknown) => toGrid(result).map(([cell]) => cell as number);
   const soFar = column(answerOf(clv, { ...given, lifetime: stays.map(stay => [stay]) }));
   const byConvention = column(answerOf(clv, { ...given, convention: conventions.map(word => [word]) }));
   return {

@@ -42,8 +42,15 @@ export function countsIn({ cells, rows, columns, range, sheetId }: Selection): C
   const at = (row: number, column: number): WireCell => cells[row]?.[column] ?? '';
   const line = (length: number, cell: (index: number) => WireCell) =>
     Array.from({ length }, (_, i) => cell(i));
-  const firstRow = rows > 1 && describes(line(columns, column => at(0, column))) ? 1 : 0;
-  const firstColumn = columns > 1 && describes(line(rows - firstRow, row => at(row + firstRow, 0))) ? 1 : 0;
+  // The corner belongs to neither or to both.
+  const below = rows > 1 ? 1 : 0;
+  const column = line(rows, row => at(row, 0));
+  const firstColumn =
+    columns > 1 && (isNamed(column.slice(below)) || isCounted(column.slice(below)) || isCounted(column))
+      ? 1
+      : 0;
+  const header = line(columns, place => at(0, place)).slice(firstColumn);
+  const firstRow = rows > 1 && (isNamed(header) || isCounted(header)) ? 1 : 0;
   const counts = cells
     .slice(firstRow, rows)
     .map(row => row.slice(firstColumn, columns).map(cell => (typeof cell === 'object' ? '?' : cell)));
@@ -59,10 +66,13 @@ export function countsIn({ cells, rows, columns, range, sheetId }: Selection): C
   return { counts, range: { sheetId, range: closed } };
 }
 
-/** Words, dates, or the numbers 0, 1, 2 … of periods and years: never rising, counts of survivors are none of these. */
-function describes(cells: readonly WireCell[]): boolean {
-  const filled = cells.filter(cell => cell !== '');
-  if (filled.some(cell => typeof cell !== 'number')) return true;
+const isFilled = (cell: WireCell) => cell !== '';
+const isNamed = (cells: readonly WireCell[]) =>
+  cells.some(cell => isFilled(cell) && typeof cell !== 'number');
+
+/** 0, 1, 2 … or years: counts of survivors never rise. */
+function isCounted(cells: readonly WireCell[]): boolean {
+  const filled = cells.filter(isFilled);
   return (
     filled.length > 2 && filled.every((cell, index) => index === 0 || cell === Number(filled[index - 1]) + 1)
   );
