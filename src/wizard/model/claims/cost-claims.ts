@@ -156,7 +156,11 @@ export function returnClaim(house: House): Working {
         id: 'ratio',
         label: { en: 'Yours: winning back against keeping', es: 'La suya: recuperar frente a conservar' },
         format: 'ratio',
-        value: op('/', 'costOfReturn', 'costOfKeeping'),
+        value: {
+          when: ['returnRate', '>', 'returnAnywayRate'],
+          yes: op('/', 'costOfReturn', 'costOfKeeping'),
+          no: { word: 'never' },
+        },
         result: true,
       },
       {

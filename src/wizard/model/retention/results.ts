@@ -37,9 +37,13 @@ export function outcomeOf(
   const labels = Object.fromEntries(
     [...working.inputs, ...working.lines].map(({ id, label }) => [id, label[language]]),
   );
-  const wording = (error: unknown) => {
-    if (!(error instanceof CalcError)) throw error;
-    const field = working.inputs.find(({ id }) => id === error.details.argument);
+  const wording = (thrown: unknown, { id }: Line) => {
+    if (!(thrown instanceof CalcError)) throw thrown;
+    const error =
+      thrown.reason === 'no_convergence' && thrown.details.argument === undefined
+        ? new CalcError(thrown.reason, { argument: id })
+        : thrown;
+    const field = working.inputs.find(input => input.id === error.details.argument);
     return sentence(error, field, reader, labels);
   };
   const told = working.lines
@@ -51,7 +55,7 @@ export function outcomeOf(
     try {
       return { label, ...figureItem(line, figures.value(line.value), reader) };
     } catch (error) {
-      errors.push(wording(error));
+      errors.push(wording(error, line));
       return { label, value: '–', note: errors[errors.length - 1]!, tone: 'plain' };
     }
   });

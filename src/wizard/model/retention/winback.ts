@@ -1,7 +1,7 @@
 import { winbackValue } from '../../../functions/winback-value';
 import { count, share } from '../../../sheet/kinds';
 import { baseInputs, discountLine, type House, valueLine } from './base';
-import { call, type Expression, type Input, type Line, op, type Working } from './working';
+import { call, type Expression, type Input, type Line, op, type Working, within } from './working';
 
 const { params } = winbackValue;
 
@@ -69,7 +69,11 @@ export const costOfReturn: Line = {
   id: 'costOfReturn',
   label: { en: 'Cost of each customer won back', es: 'Coste de cada cliente recuperado' },
   format: 'money',
-  value: op('/', op('+', op('*', 'returnRate', 'offerCost'), 'contactCost'), induced),
+  value: {
+    when: ['returnRate', '>', 'returnAnywayRate'],
+    yes: op('/', op('+', op('*', 'returnRate', 'offerCost'), 'contactCost'), induced),
+    no: { word: 'never' },
+  },
   remark: {
     en: 'All contacts and offers, divided by those who would not have come back anyway.',
     es: 'Todos los contactos y ofertas, entre quienes no habrían vuelto de todos modos.',
@@ -128,11 +132,18 @@ export function winbackWorking(house: House): Working {
         id: 'enough',
         label: { en: 'Must come back for it to pay', es: 'Deben volver para que compense' },
         format: 'share',
-        value: op(
-          '/',
-          op('+', op('*', 'returnAnywayRate', 'secondLifetimeValue'), 'contactCost'),
-          op('-', 'secondLifetimeValue', 'offerCost'),
-        ),
+        value: {
+          when: ['secondLifetimeValue', '>', 'offerCost'],
+          yes: within(
+            op(
+              '/',
+              op('+', op('*', 'returnAnywayRate', 'secondLifetimeValue'), 'contactCost'),
+              op('-', 'secondLifetimeValue', 'offerCost'),
+            ),
+            1,
+          ),
+          no: { word: 'never' },
+        },
         remark: {
           en: 'With fewer the offer loses money.',
           es: 'Con menos, la oferta pierde dinero.',

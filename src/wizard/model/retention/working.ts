@@ -164,17 +164,20 @@ export function figuresOf(working: Working, values: Readonly<Record<string, Cell
       if (typeof value(first!) === 'string') return value(first!);
       return calculated('/', [op('-', first!, second!), third]);
     }
-    if (operator === '/' && figure(operands[1]!) === 0) {
-      const divisor = operands[1]!;
-      throw new CalcError('zero_divisor', {
-        value: 0,
-        ...(typeof divisor === 'string' ? { argument: divisor } : {}),
-      });
-    }
+    if (operator === '/' && figure(operands[1]!) === 0) throw divisionBy(operands[1]!);
     const result = operands.map(figure).reduce((left, right) => calculate(operator, left, right));
     const outcome = operator === 'sqrt' ? Math.sqrt(result) : result;
     if (!Number.isFinite(outcome)) throw new CalcError('too_large');
     return outcome;
+  }
+
+  /** Names what is 0 if one input or line is; otherwise the figure that has no answer is named by who asks. */
+  function divisionBy(divisor: Expression): CalcError {
+    const factors = typeof divisor === 'object' && 'operands' in divisor ? divisor.operands : [divisor];
+    const argument = factors.find(factor => typeof factor === 'string' && figure(factor) === 0);
+    return argument === undefined
+      ? new CalcError('no_convergence')
+      : new CalcError('zero_divisor', { value: 0, argument: argument as string });
   }
 
   return { value, table };
