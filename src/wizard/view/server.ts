@@ -35,7 +35,11 @@ const readingMilliseconds = 60_000;
 const writingMilliseconds = 370_000;
 const writes: ReadonlySet<Action> = new Set<Action>(['insert', 'undo', 'recover', 'saveAssumptions']);
 
-export function connect(runner: () => Runner, language: () => Language): Server {
+export function connect(
+  runner: () => Runner,
+  language: () => Language,
+  online = () => navigator.onLine,
+): Server {
   const waiting: (() => void)[] = [];
   let open = 0;
 
@@ -58,7 +62,7 @@ export function connect(runner: () => Runner, language: () => Language): Server 
       const fail = (error: unknown) => {
         clearTimeout(timer);
         const message = error instanceof Error ? error.message : String(error);
-        reject(unreached(classify(message, navigator.onLine)));
+        reject(unreached(classify(message, online())));
       };
       try {
         runner()

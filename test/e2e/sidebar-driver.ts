@@ -1,0 +1,102 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Frame } from 'playwright-core';
+import { expect } from 'vitest';
+import type { Language, PageDriver } from './page-driver';
+
+const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+type AxeWindow = typeof globalThis & {
+  axe?: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+};
+
+export interface SidebarDriver {
+  /** Opens it from the add-on's menu, as a person does, and waits for its questions. */
+  open(): Promise<void>;
+  frame(): Frame;
+  /** Switches the words of the sidebar; only on its first page. */
+  speak(language: Language): Promise<void>;
+  /** The heading of the page in view. */
+  heading(): Promise<string>;
+  /** Presses a button, by its whole name or a pattern. */
+  press(name: string | RegExp): Promise<void>;
+  /** Chooses among radio buttons by its words. */
+  choose(label: string | RegExp): Promise<void>;
+  fill(label: string | RegExp, text: string): Promise<void>;
+  /** All that stands on the page. */
+  text(): Promise<string>;
+  /** The figure below that label among the results. */
+  result(label: string | RegExp): Promise<string>;
+  /** What axe objects to on the page in view, in light and in dark. */
+  violations(): Promise<string[]>;
+  /** Presses "Insert", and waits until it has been done and the grid has calculated. */
+  insert(): Promise<void>;
+}
+
+const menu: Readonly<Record<Language, { extensions: string; guide: string }>> = {
+  en: { extensions: 'Extensions', guide: 'Open the guide' },
+  es: { extensions: 'Extensiones', guide: 'Abrir el asistente' },
+};
+const languageNames: Readonly<Record<Language, string>> = { en: 'English', es: 'Español' };
+
+/** Drives the sidebar of an open workbench; `language` is that of the workbench. */
+export function driveSidebar(sheet: PageDriver, language: Language = 'en'): SidebarDriver {
+  const { page } = sheet;
+  // What is not there is told by its name and not by the end of the test.
+  page.setDefaultTimeout(10_000);
+  let current: Frame | undefined;
+  const frame = () => {
+    if (!current || current.isDetached()) throw new Error('The sidebar is not open.');
+    return current;
+  };
+  const button = (name: string | RegExp) => frame().getByRole('button', { name, exact: true });
+
+  const axe = async () => {
+    if (!(await frame().evaluate(() => Boolean((globalThis as AxeWindow).axe)))) {
+      await frame().evaluate(axeSource);
+    }
+    return frame().evaluate(async () => {
+      const { violations } = await (globalThis as AxeWindow).axe!.run();
+      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    });
+  };
+
+  return {
+    frame,
+    async open() {
+      await page.getByRole('button', { name: menu[language].extensions }).click();
+      await page.getByRole('menuitem', { name: menu[language].guide }).click();
+      const element = await page.waitForSelector('aside.sidebar iframe');
+      current = (await element.contentFrame())!;
+      await current.locator('.card, .notice').first().waitFor();
+    },
+    async speak(wanted) {
+      await button(languageNames[wanted]).click();
+      await expect.poll(() => frame().evaluate(() => document.documentElement.lang)).toBe(wanted);
+    },
+    heading: () => frame().locator('h1').innerText(),
+    press: name => button(name).click(),
+    choose: label => frame().getByRole('radio', { name: label }).check(),
+    fill: (label, text) => frame().getByLabel(label).fill(text),
+    text: () => frame().locator('body').innerText(),
+    result: label =>
+      frame()
+        .locator('.result', { has: frame().getByText(label) })
+        .locator('.figure')
+        .innerText(),
+    async violations() {
+      const found: string[] = [];
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        found.push(...(await axe()).map(line => `${colorScheme} ${line}`));
+      }
+      await page.emulateMedia({ colorScheme: 'light' });
+      return found;
+    },
+    async insert() {
+      await frame().locator('.insert .primary').click();
+      await frame().locator('.inserted').waitFor();
+      await sheet.settle();
+    },
+  };
+}
