@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { orderDays } from '../../../src/calc/logs/order-days';
 import { changeText } from '../../../src/wizard/model/log/change-words';
-import { checksOf } from '../../../src/wizard/model/log/checks';
+import { checksOf, findingsOf } from '../../../src/wizard/model/log/checks';
 import { guessLayout } from '../../../src/wizard/model/log/guess-roles';
 import { fitsIntoSheet, logBlock, logColumn } from '../../../src/wizard/model/log/log-block';
 import { questionsOf } from '../../../src/wizard/model/log/questions';
@@ -290,7 +290,8 @@ describe('consistent', () => {
       ['C01', day('2026-01-05'), 1],
       ['C02', day('2026-01-06'), 0],
     ]);
-    const checks = checksOf(log, today, english);
+    const findings = findingsOf(log, today);
+    const checks = checksOf(findings, log, english);
     expect(checks.map(({ check, severity }) => `${severity} ${check}`)).toEqual([
       'warning duplicate_rows',
       'warning history',
@@ -299,7 +300,7 @@ describe('consistent', () => {
     ]);
     expect(checks[0]!.title).toBe('Same customer, day and amount: 1 row, first: row 4 (C01 2026-01-05)');
     expect(checks[1]!.title).toBe('Short history: 2026-01-05 … 2026-01-06');
-    expect(checksOf(log, today, spanish)[0]!.title).toContain('1 fila, primera: fila 4');
+    expect(checksOf(findings, log, spanish)[0]!.title).toContain('1 fila, primera: fila 4');
   });
 
   test('the sheet of values holds the log, and formulas point at it', () => {

@@ -28,8 +28,8 @@ export function readAnswers(
   const fields = openFields(questions, answers);
   const form = readForm(fields, answers, reader);
   const errors: Record<string, string> = { ...form.errors };
-  for (const { id, isMany } of questions) {
-    if (!isMany && !answers[id]) errors[id] = choose[reader.language];
+  for (const { id, isMany, text } of questions) {
+    if (!isMany && !answers[id]) errors[id] = `${text} ${choose[reader.language]}`;
   }
   if (Object.keys(errors).length > 0 || !form.complete) return { errors };
   const statuses = questions.find(({ id }) => id === 'status')?.options ?? [];

@@ -13,20 +13,23 @@ export interface WordedCheck {
 }
 
 /** What is still odd about a log, the worst first; what is in order is not listed. */
-export function checksOf(log: CleanLog, today: number, reader: Reader): WordedCheck[] {
+export function findingsOf(log: CleanLog, today: number): OddFinding[] {
   const date = log.day.map(day => day + serialOfFirstDay);
-  const findings = dataCheck({ customer: log.customer, date, amount: log.amount }, today - serialOfFirstDay);
   const order: readonly Severity[] = ['error', 'warning', 'note'];
-  return findings
-    .filter((finding): finding is Finding & Pick<WordedCheck, 'severity'> => finding.severity !== 'ok')
-    .sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
-    .map(finding => ({
-      check: finding.check,
-      severity: finding.severity,
-      title: titleOf(finding, log, reader),
-      text: checkWords[finding.check][1][reader.language],
-    }));
+  return dataCheck({ customer: log.customer, date, amount: log.amount }, today - serialOfFirstDay)
+    .filter((finding): finding is OddFinding => finding.severity !== 'ok')
+    .sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
 }
+
+export type OddFinding = Finding & Pick<WordedCheck, 'severity'>;
+
+export const checksOf = (findings: readonly OddFinding[], log: CleanLog, reader: Reader): WordedCheck[] =>
+  findings.map(finding => ({
+    check: finding.check,
+    severity: finding.severity,
+    title: titleOf(finding, log, reader),
+    text: checkWords[finding.check][1][reader.language],
+  }));
 
 function titleOf({ check, finding, rows, firstRow }: Finding, log: CleanLog, reader: Reader): string {
   const { language } = reader;

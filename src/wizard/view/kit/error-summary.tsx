@@ -5,7 +5,7 @@ import { Button } from './button';
 import { words } from './words';
 
 export interface ErrorSummaryProps {
-  readonly fields: readonly Field[];
+  readonly fields: readonly Pick<Field, 'id' | 'label'>[];
   readonly reading: Pick<FormReading, 'errors' | 'unclear'>;
 }
 
