@@ -29,8 +29,9 @@ const sentences: Readonly<Record<ProblemId, Readonly<Record<Language, Sentence>>
     es: () => 'Las celdas seleccionadas están vacías; seleccione celdas con datos y vuelva a intentarlo.',
   },
   no_such_range: {
-    en: about => `The range ${about} is not there any more; select the data again.`,
-    es: about => `El rango ${about} ya no existe; seleccione los datos otra vez.`,
+    en: about =>
+      `${about ? `The range ${about}` : 'That range'} is not there any more; select the data again.`,
+    es: about => `${about ? `El rango ${about}` : 'Ese rango'} ya no existe; seleccione los datos otra vez.`,
   },
   protected: {
     en: about =>
