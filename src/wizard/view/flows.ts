@@ -1,5 +1,7 @@
 import type { FunctionComponent } from 'preact';
 import type { Words } from '../../sheet/words';
+import { retentionFlow } from '../model/retention/flow';
+import { RetentionFlow } from './flows/retention/retention-flow';
 
 export type FlowId = 'worth' | 'orders' | 'retention' | 'channels' | 'readiness' | 'explain';
 
@@ -11,4 +13,4 @@ export interface FlowEntry {
 }
 
 /** The questions of the first page, in its order: each flow adds `{ ...worthFlow, Flow: WorthFlow }`. */
-export const flows: readonly FlowEntry[] = [];
+export const flows: readonly FlowEntry[] = [{ ...retentionFlow, Flow: RetentionFlow }];

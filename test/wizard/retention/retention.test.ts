@@ -55,7 +55,7 @@ describe('correct', () => {
 
   // IFRS 15: a sale of 2,000 with 2,000 points of 0.10, 85 % used: 156.68 deferred.
   test('points of a sale', () => {
-    const given = { spend: 2000, pointValue: 0.1, redemptionRate: 0.85, customers: 1 };
+    const given = { sales: 2000, pointValue: 0.1, redemptionRate: 0.85, customers: 1 };
     expect(goal('reward', given).value('deferred')).toBeCloseTo(156.68, 2);
   });
 

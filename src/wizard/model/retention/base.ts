@@ -4,7 +4,7 @@ import { rateConvert } from '../../../functions/rate-convert';
 import { count } from '../../../sheet/kinds';
 import type { Words } from '../../../sheet/words';
 import { type AssumptionId, assumptions, type Period } from '../../../templates/assumptions';
-import { call, type Input, type Line } from './working';
+import { call, type Input, type Line, type Working } from './working';
 
 /** What the workbook takes for granted, choices by their English words. */
 export type House = (id: AssumptionId) => string | number;
@@ -105,17 +105,25 @@ export function baseInputs(house: House): Readonly<Record<BaseId, Input>> {
   };
 }
 
-/** Asked on the page of base figures; the convention is the workbook's. */
-export const askedBase: readonly BaseId[] = [
+const asked: readonly string[] = [
   'period',
   'margin',
   'retentionRate',
   'discountRate',
   'acquisitionCost',
   'customers',
-];
+] satisfies BaseId[];
 
-export const isBase = (id: string): boolean => id === 'convention' || askedBase.includes(id as BaseId);
+/** The inputs of a working as they are asked: base figures first, then its own. The convention is the workbook's. */
+export function askedInputs({ inputs }: Working): {
+  readonly base: readonly Input[];
+  readonly own: readonly Input[];
+} {
+  return {
+    base: inputs.filter(({ id }) => asked.includes(id)),
+    own: inputs.filter(({ id }) => id !== 'convention' && !asked.includes(id)),
+  };
+}
 
 /** The commonest error is a monthly retention with a yearly discount, so that the conversion stands for itself. */
 export const discountLine: Line = {
@@ -158,11 +166,11 @@ const conventionWords: Readonly<Record<Convention, Words>> = {
 };
 
 /** How the values are counted, for people. */
-export const conventionSentence = (house: House): Words => {
+export function conventionSentence(house: House): Words {
   const convention = house('convention') as Convention;
   const { en, es } = conventionWords[convention];
   return {
     en: `Convention: ${convention} (${en}).`,
     es: `Convención: ${assumptions.convention.param!.choices![convention]!.es} (${es}).`,
   };
-};
+}

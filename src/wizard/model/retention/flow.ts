@@ -1,10 +1,16 @@
-import type { Words } from '../../../sheet/words';
-import type { House } from './base';
+import type { Language, Words } from '../../../sheet/words';
+import type { Chart } from '../chart';
+import type { Claim } from '../claims/claim';
+import { type ClaimId, claims } from '../claims/claims';
+import { conventionSentence, type House } from './base';
+import { budgetChart, claimChart, spanChart, upliftChart } from './charts';
 import { budgetWorking, upliftWorking } from './keep';
+import { methodWorking } from './method-working';
+import type { MethodId } from './methods';
 import { rewardWorking } from './reward';
 import { repairWorking, silentWorking } from './service';
 import { winbackWorking } from './winback';
-import type { Working } from './working';
+import type { Figures, Working } from './working';
 
 export const retentionFlow = {
   id: 'retention',
@@ -62,14 +68,65 @@ export const levers: Readonly<Record<LeverId, Words>> = {
   methods: { en: 'Six methods and their cost', es: 'Seis métodos y su coste' },
 };
 
-/** The working of a goal that has one of its own. */
-export const goalWorkings: Readonly<
-  Record<'uplift' | 'budget' | 'winback' | 'repair' | 'reward' | 'silent', (house: House) => Working>
-> = {
+/** The workings of goals that have one. */
+export const goalWorkings = {
   uplift: upliftWorking,
   budget: budgetWorking,
   winback: winbackWorking,
   repair: repairWorking,
   reward: rewardWorking,
   silent: silentWorking,
+} as const satisfies Readonly<Record<string, (house: House) => Working>>;
+
+/** What somebody has chosen so far; what a choice does not lead to is kept for when it does. */
+export interface Choice {
+  readonly goal: GoalId;
+  readonly lever: LeverId;
+  readonly method: MethodId;
+  readonly claim: ClaimId;
+}
+
+export const firstChoice: Choice = { goal: 'keep', lever: 'uplift', method: 'data', claim: 'uplift' };
+
+export type StepId = 'goal' | 'lever' | 'method' | 'claim' | 'base' | 'work' | 'insert';
+
+/** The pages of a choice. A claim without figures ends where it is judged. */
+export function stepsOf(choice: Choice): readonly StepId[] {
+  const { goal, lever, claim } = choice;
+  const chosen: readonly StepId[] =
+    goal === 'keep'
+      ? lever === 'methods'
+        ? ['goal', 'lever', 'method']
+        : ['goal', 'lever']
+      : goal === 'claims'
+        ? ['goal', 'claim']
+        : ['goal'];
+  const figures = goal !== 'claims' || (claims[claim] as Claim).working !== undefined;
+  return figures ? [...chosen, 'base', 'work', 'insert'] : [...chosen, 'work'];
+}
+
+export function workingOf({ goal, lever, method, claim }: Choice, house: House): Working | undefined {
+  if (goal === 'claims') return (claims[claim] as Claim).working?.(house);
+  if (goal !== 'keep') return goalWorkings[goal](house);
+  return lever === 'methods' ? methodWorking(house, method) : goalWorkings[lever](house);
+}
+
+const charts: Readonly<Record<string, typeof upliftChart>> = {
+  uplift: upliftChart,
+  budget: budgetChart,
+  method: spanChart,
+  claim_uplift: claimChart,
 };
+
+/** The picture of a working that has one; that of a method waits for an effect. */
+export function chartOf(working: Working, figures: Figures, language: Language): Chart | undefined {
+  const waits = working.lines.some(({ needs }) => needs?.every(id => figures.value(id) === 0));
+  return waits ? undefined : charts[working.id]?.(figures, language);
+}
+
+/** Said at the result of an inserted sheet. */
+export function resultNote(house: House, today: number, language: Language): string {
+  const day = new Date((today - 25569) * 86_400_000).toISOString().slice(0, 10);
+  const inserted = { en: `Inserted on ${day}.`, es: `Insertado el ${day}.` };
+  return `${conventionSentence(house)[language]} ${inserted[language]}`;
+}

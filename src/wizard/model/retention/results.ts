@@ -1,7 +1,6 @@
 import { CalcError } from '../../../calc/errors';
 import type { CellValue } from '../../../sheet/cells';
 import type { Words } from '../../../sheet/words';
-import type { CellFormat } from '../../../templates/plan';
 import { sentence } from '../form/sentence';
 import { type Reader, shown } from '../reader';
 import { type Figures, figuresOf, type Line, type Working } from './working';
@@ -75,42 +74,4 @@ function figureItem(
   }
   const tone = result && format === 'money' ? (figure < 0 ? 'bad' : 'good') : 'plain';
   return { value: shown(figure, format, reader), tone, ...note };
-}
-
-/** A table of a working in the reader's words, or nothing where it cannot be worked out. */
-export interface ShownTable {
-  readonly caption: string;
-  readonly head: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
-
-export function shownTable(
-  figures: Figures,
-  id: string,
-  words: {
-    readonly caption: Words;
-    readonly rows: Readonly<Record<string, Words>>;
-    readonly columns: readonly { readonly id: string; readonly head: Words; readonly format: CellFormat }[];
-  },
-  reader: Reader,
-): ShownTable | undefined {
-  try {
-    const [header, ...lines] = figures.table(id);
-    const cellOf = (line: readonly CellValue[], column: string) => line[header!.indexOf(column)]!;
-    return {
-      caption: words.caption[reader.language],
-      head: words.columns.map(({ head }) => head[reader.language]),
-      rows: lines.map(line =>
-        words.columns.map(({ id: column, format }) => {
-          const cell = cellOf(line, column);
-          return typeof cell === 'number'
-            ? shown(cell, format, reader)
-            : (words.rows[String(cell)]?.[reader.language] ?? String(cell));
-        }),
-      ),
-    };
-  } catch (error) {
-    if (error instanceof CalcError) return undefined;
-    throw error;
-  }
 }

@@ -33,7 +33,7 @@ export function rewardWorking(house: House): Working {
       base.customers,
       base.convention,
       {
-        id: 'spend',
+        id: 'sales',
         label: { en: 'Sales per customer and period', es: 'Ventas por cliente y periodo' },
         hint: { en: 'Those that earn points.', es: 'Las que dan puntos.' },
         param: params.spend,
@@ -129,7 +129,7 @@ export function rewardWorking(house: House): Working {
           es: 'Puntos de un cliente en un periodo',
         },
         table: call(loyaltyCost, {
-          spend: 'spend',
+          spend: 'sales',
           pointsPerUnit: 'pointsPerUnit',
           pointValue: 'pointValue',
           redemptionRate: 'redemptionRate',
