@@ -20,7 +20,7 @@ import {
 import { type LaidBlock, layOut, roomOf } from './layout';
 import { underLock } from './lock';
 import { type Rectangle, rectanglesOf } from './rectangles';
-import { finishSurely } from './revert';
+import { finish, finishSurely } from './revert';
 
 type Book = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -29,7 +29,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export function insert(plan: Plan, target: Target): Insertion {
   return underLock(() => {
     const book = SpreadsheetApp.getActive();
-    finishSurely(book);
+    finish(book);
     const { blocks, makesAssumptions } = layOut(book, plan, target);
     const made = makesAssumptions ? [assumptionsBlock(book)] : [];
     const entries = write(book, [...made, ...blocks], { action: 'insert', title: plan.title, state: 'done' });

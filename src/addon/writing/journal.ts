@@ -170,15 +170,21 @@ export function keptFormats(journal: Sheet, [row, rows, columns]: NonNullable<Be
   return journal.getRange(row, formatsColumn, rows, columns);
 }
 
-/** The last thing done to take a change back. Where no entry is left, the journal goes too. */
+/** The last thing done to take a change back: its entries, in order, go. Where no other is left, the journal goes too. */
 export function dropEntries(book: Book, journal: Sheet, dropped: readonly KeptEntry[]): void {
   const left = readEntries(journal).filter(entry => dropped.every(({ row }) => row !== entry.row));
   if (left.length === 0) {
     book.deleteSheet(journal);
     return;
   }
+  // A second try shall not take former formats from where they were cleared already.
+  rewriteEntries(
+    journal,
+    dropped.map(entry => ({ ...entry, state: 'kept' })),
+  );
   for (const { before } of dropped) if (before.formats) keptFormats(journal, before.formats).clearFormat();
-  for (const { row, rows } of dropped) journal.getRange(row, 1, rows, header.length).clearContent();
+  const rows = dropped.reduce((sum, entry) => sum + entry.rows, 0);
+  journal.getRange(dropped[0]!.row, 1, rows, header.length).clearContent();
 }
 
 export const sumLength = 4;

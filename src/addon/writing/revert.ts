@@ -22,7 +22,7 @@ export function finish(book: Book): void {
   for (const entry of open) {
     if (entry.state === 'staged' || entry.state === 'undoing') takeBack(book, journal, entry);
   }
-  dropEntries(book, journal, open);
+  dropEntries(book, journal, open.reverse());
 }
 
 /** Google's services fail now and then, seldom twice. What remains even so is left to the next action. */

@@ -8,7 +8,7 @@ import { write } from './insert';
 import { timeText } from './insertions';
 import { appendEntries, type Before, findJournal, rewriteEntries } from './journal';
 import { underLock } from './lock';
-import { finishSurely } from './revert';
+import { finish, finishSurely } from './revert';
 
 type Book = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -17,7 +17,7 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 export function saveAssumptions(values: Assumptions): Assumptions {
   return underLock(() => {
     const book = SpreadsheetApp.getActive();
-    finishSurely(book);
+    finish(book);
     const cells = assumptionCells(book);
     const dated = { ...values, changed_on: serialOf(book, new Date()) };
     if (cells.size === 0) {

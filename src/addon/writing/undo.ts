@@ -6,7 +6,7 @@ import { lastOf } from './insertions';
 import { findJournal, type KeptEntry, readEntries, rewriteEntries } from './journal';
 import { underLock } from './lock';
 import { areaOf, areaText, type Rectangle } from './rectangles';
-import { finishSurely, sheetOf } from './revert';
+import { finish, finishSurely, sheetOf } from './revert';
 
 type Book = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -16,7 +16,7 @@ const mostShown = 20;
 export function undo(id: string, evenChanged: boolean): Undone {
   return underLock(() => {
     const book = SpreadsheetApp.getActive();
-    finishSurely(book);
+    finish(book);
     const journal = findJournal(book);
     const all = journal ? readEntries(journal) : [];
     const ours = all.filter(entry => entry.action === 'insert' && entry.id === id);

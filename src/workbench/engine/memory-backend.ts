@@ -53,7 +53,7 @@ function emptySheet(name: string, rows: number, columns: number): Sheet {
   };
 }
 
-const copyOf = <Value>(value: Value): Value => structuredClone(value);
+const copyOf = <Value>(value: Value): Value => (typeof value === 'object' ? structuredClone(value) : value);
 
 function bordered(old: Borders, border: Border, row: number, column: number, area: Area): Borders {
   const asked: Record<Side, boolean | null> = {

@@ -1,3 +1,4 @@
+import type { Dialect } from '../../formula/dialect';
 import { gridOf } from '../engine/areas';
 import { isDate, isDateFormat } from '../engine/dates';
 import type { Area, CellInput } from '../engine/operations';
@@ -54,7 +55,7 @@ export function rangeValues(context: ScriptContext, area: Area, self: () => Rang
   const { operations } = context;
   const everywhere = <Value>(value: Value) => gridOf(area, () => value);
 
-  const read = (value: unknown, format: string): Reading => {
+  const read = (value: unknown, format: string, dialect: Dialect): Reading => {
     if (value === null || value === undefined) return { input: null, format: undefined };
     if (isDate(value)) {
       if (Number.isNaN(value.getTime())) return { input: '#NUM!', format: undefined };
@@ -67,7 +68,7 @@ export function rangeValues(context: ScriptContext, area: Area, self: () => Rang
     if (typeof value === 'number')
       return { input: Number.isFinite(value) ? value : '#NUM!', format: undefined };
     // Text is read as if somebody typed it: "1/2" may become a date, "=A1" a formula.
-    const typed = readTyped(String(value), context.dialect(), format);
+    const typed = readTyped(String(value), dialect, format);
     return { input: typed.value, format: format === 'General' ? typed.format : undefined };
   };
 
@@ -75,8 +76,9 @@ export function rangeValues(context: ScriptContext, area: Area, self: () => Rang
     checkShape(area, values, 'setValues');
     const needsFormats = values.some(row => row.some(value => isDate(value) || typeof value === 'string'));
     const formats = needsFormats ? operations.numberFormats(area) : everywhere('General');
+    const dialect = context.dialect();
     const readings = values.map((row, index) =>
-      row.map((value, column) => read(value, formats[index]![column]!)),
+      row.map((value, column) => read(value, formats[index]![column]!, dialect)),
     );
     operations.write(
       area,

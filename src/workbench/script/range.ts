@@ -1,12 +1,12 @@
 import { a1Of, overlaps } from '../engine/areas';
 import type { Area } from '../engine/operations';
-import { type MetadataHolder, metadataHolder } from './metadata';
+import { metadataHolder } from './metadata';
 import { protect } from './protection';
-import { type RangeStyles, rangeStyles } from './range-styles';
-import { type RangeValues, rangeValues } from './range-values';
+import { rangeStyles } from './range-styles';
+import { rangeValues } from './range-values';
 import type { ScriptContext } from './script-context';
 import { openSheet } from './sheet';
-import { type RangeValidation, rangeValidation } from './validation';
+import { rangeValidation } from './validation';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
@@ -34,8 +34,6 @@ type RangePlace = Pick<
   | 'isPartOfMerge'
   | 'protect'
 >;
-
-type RangeMethods = RangePlace & RangeValues & RangeStyles & RangeValidation & MetadataHolder;
 
 /** Refuses what lies outside the sheet, in Google's words. */
 function checkInside(context: ScriptContext, area: Area): void {
@@ -135,13 +133,16 @@ export function openRange(context: ScriptContext, area: Area): Range {
     isPartOfMerge: () => false,
     protect: () => protect(context, area),
   };
-  const methods: RangeMethods = {
-    ...place,
-    ...rangeValues(context, area, () => range),
-    ...rangeStyles(context, area, () => range),
-    ...rangeValidation(context, area, () => range),
-    ...metadataHolder(context, { sheet: area.sheet, area }),
-  };
-  const range: Range = context.rememberArea(context.listed<Range>('Range', methods), area);
+  const range: Range = context.rememberArea(
+    context.listed<Range>(
+      'Range',
+      place,
+      rangeValues(context, area, () => range),
+      rangeStyles(context, area, () => range),
+      rangeValidation(context, area, () => range),
+      metadataHolder(context, { sheet: area.sheet, area }),
+    ),
+    area,
+  );
   return range;
 }

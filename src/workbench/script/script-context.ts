@@ -13,7 +13,7 @@ export interface Realm {
 export interface ScriptContext {
   operations: WorkbookOperations;
   /** A service object that offers these methods and refuses all others by name. */
-  listed<Type extends object>(name: string, methods: object): Type;
+  listed<Type extends object>(name: string, ...parts: object[]): Type;
   sheetState(id: string): SheetState;
   sheetStates(): SheetState[];
   /** To be called whenever sheets have changed. */
@@ -28,9 +28,11 @@ export interface ScriptContext {
 /** Looking at these is no use of a missing method: printing and comparing do it. */
 const quietKeys = new Set<PropertyKey>(['toJSON', 'then', 'constructor', 'valueOf', 'inspect']);
 
+type Method = (...given: unknown[]) => unknown;
+
 export function createListing(realm: Realm) {
   const inRealm =
-    (method: (...given: unknown[]) => unknown) =>
+    (method: Method) =>
     (...given: unknown[]) => {
       try {
         return method(...given);
@@ -39,22 +41,20 @@ export function createListing(realm: Realm) {
         throw thrown;
       }
     };
-  return <Type extends object>(name: string, methods: object): Type => {
-    const offered = Object.fromEntries(
-      Object.entries(methods).map(([key, value]) => [
-        key,
-        typeof value === 'function' ? inRealm(value) : value,
-      ]),
-    );
-    return new Proxy(offered, {
-      get: (target, key) => {
-        if (Object.hasOwn(target, key)) return target[key as string];
+  // Methods come in parts, because joining them for each range would take longer than most of what they do.
+  return <Type extends object>(name: string, ...parts: object[]): Type =>
+    new Proxy(parts[0]!, {
+      get: (_target, key) => {
+        const part = parts.find(each => Object.hasOwn(each, key));
+        if (part) {
+          const offered = part[key as keyof typeof part] as unknown;
+          return typeof offered === 'function' ? inRealm(offered as Method) : offered;
+        }
         if (key === 'toString') return () => name;
         if (typeof key === 'symbol' || quietKeys.has(key)) return undefined;
         throw new realm.Error(`not in the workbench: ${name}.${key}`);
       },
     }) as Type;
-  };
 }
 
 export function createScriptContext(operations: WorkbookOperations, realm: Realm): ScriptContext {

@@ -1,8 +1,8 @@
 import { parseReference } from '../../formula/references';
 import type { Area } from '../engine/operations';
-import { type SheetCharts, sheetCharts } from './charts';
+import { sheetCharts } from './charts';
 import { conditionalRuleOf, openConditionalRule } from './conditional-formats';
-import { type MetadataHolder, metadataHolder } from './metadata';
+import { metadataHolder } from './metadata';
 import { protect, protectionsOf } from './protection';
 import { openRange } from './range';
 import { openRangeList } from './range-list';
@@ -314,12 +314,12 @@ export function openSheet(context: ScriptContext, id: string): Sheet {
     showRows: (row: number, count: number = 1) => operations.hideRows(id, row, count, false),
     showSheet: () => changed(() => operations.hideSheet(id, false)),
   };
-  const methods: SheetOwn & SheetCharts & MetadataHolder = {
-    ...own,
-    ...sheetCharts(context, id),
-    ...metadataHolder(context, { sheet: id, area: null }),
-  };
-  const sheet = context.listed<Sheet>('Sheet', methods);
+  const sheet = context.listed<Sheet>(
+    'Sheet',
+    own,
+    sheetCharts(context, id),
+    metadataHolder(context, { sheet: id, area: null }),
+  );
   sheetIds.set(sheet, id);
   return sheet;
 }

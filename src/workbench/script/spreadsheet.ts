@@ -1,5 +1,5 @@
 import type { Area } from '../engine/operations';
-import { type MetadataHolder, metadataHolder } from './metadata';
+import { metadataHolder } from './metadata';
 import { protectionsOf } from './protection';
 import { openRange } from './range';
 import type { ScriptContext } from './script-context';
@@ -193,9 +193,10 @@ export function openSpreadsheet(context: ScriptContext): Spreadsheet {
     const found = context.sheetStates().find(state => numberOfSheet(state.id) === number);
     return found ? openSheet(context, found.id) : null;
   };
-  const methods: SpreadsheetOwn & MetadataHolder = {
-    ...own,
-    ...metadataHolder(context, { sheet: null, area: null }),
-  };
-  return context.listed<Spreadsheet>('Spreadsheet', { ...methods, getSheetById });
+  return context.listed<Spreadsheet>(
+    'Spreadsheet',
+    own,
+    { getSheetById },
+    metadataHolder(context, { sheet: null, area: null }),
+  );
 }

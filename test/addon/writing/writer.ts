@@ -14,7 +14,7 @@ import type { WorkbookOperations } from '../../../src/workbench/engine/operation
 import { openMemoryWorkbench } from '../../support/memory-workbench';
 
 const folder = fileURLToPath(new URL('../../../src/addon/writing/', import.meta.url));
-const exports_ = {
+const modules = {
   place: 'layout',
   insert: 'insert',
   undo: 'undo',
@@ -25,7 +25,7 @@ const exports_ = {
   insertedLanguage: 'assumption-cells',
   saveAssumptions: 'save-assumptions',
 };
-const lines = Object.entries(exports_).map(([name, file]) => `export { ${name} } from './${file}';`);
+const lines = Object.entries(modules).map(([name, file]) => `export { ${name} } from './${file}';`);
 
 /** The writing part alone as a script whose top level calls it, as Apps Script would run it. */
 export const writingScript = buildSync({
@@ -36,9 +36,10 @@ export const writingScript = buildSync({
   globalName: 'writing',
   target: 'es2019',
   footer: {
-    js: Object.keys(exports_)
-      .map(name => `function ${name}(...given) { return writing.${name}(...given); }`)
-      .join('\n'),
+    js: [
+      'function nothing() {}',
+      ...Object.keys(modules).map(name => `function ${name}(...given) { return writing.${name}(...given); }`),
+    ].join('\n'),
   },
 }).outputFiles[0]!.text;
 
@@ -56,13 +57,26 @@ export interface Writer {
   readAssumptions(): Assumptions | null;
   insertedLanguage(): string;
   saveAssumptions(values: Assumptions): Assumptions;
+  readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
+}
+
+/** A script that can be put to another workbook, for starting one anew takes longer than most of what it does. */
+export function newWriter(settings: { documentLock?: object } = {}) {
+  let current: WorkbookOperations;
+  const forwarded = new Proxy({} as WorkbookOperations, {
+    get: (_, name: keyof WorkbookOperations) => current[name],
+  });
+  const writer = writerOver(forwarded, settings);
+  return (operations: WorkbookOperations): Writer => {
+    current = operations;
+    return writer;
+  };
 }
 
 /** The add-on's writing over a workbook, or over one that fails now and then. */
-export function openWriter(
-  operations: WorkbookOperations,
-  settings: { documentLock?: object } = {},
-): Writer & { readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet } {
+export const openWriter = newWriter();
+
+function writerOver(operations: WorkbookOperations, settings: { documentLock?: object }): Writer {
   const workbench = openMemoryWorkbench({ code: writingScript, ...settings }, operations);
   const call =
     (name: string) =>
@@ -78,7 +92,11 @@ export function openWriter(
     readAssumptions: call('readAssumptions'),
     insertedLanguage: call('insertedLanguage'),
     saveAssumptions: call('saveAssumptions'),
-    spreadsheet: workbench.app.getActiveSpreadsheet(),
+    get spreadsheet() {
+      // A run forgets what an earlier one knew of another workbook.
+      workbench.run('nothing');
+      return workbench.app.getActiveSpreadsheet();
+    },
   };
 }
 
