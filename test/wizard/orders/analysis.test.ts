@@ -97,7 +97,7 @@ describe('correct', () => {
     [0, 20, 1],
     [10, 10, 1],
   ])('weeks held out of a log from day %i to %i: %i', (first, last, weeks) => {
-    expect(usualWeeksHeldOut(first, last)).toBe(weeks);
+    expect(usualWeeksHeldOut({ ...log, day: [last, first] })).toBe(weeks);
   });
 });
 

@@ -1,3 +1,4 @@
+import { serialOfFirstDay } from '../../../calc/dates';
 import { listBlock } from '../../../templates/list-block';
 import type { Block, FormulaPart } from '../../../templates/plan';
 import { shown } from '../reader';
@@ -11,7 +12,7 @@ import {
   testSection,
 } from './forecast-sections';
 import { fitFormats, fitTables, forecastTables, spendFormats } from './forecast-tables';
-import { firstUnixDay, type InsertForm, type LogColumns, type Surrounded } from './places';
+import type { InsertForm, LogColumns, Surrounded } from './places';
 import { planWords } from './plan-words';
 import type { Told } from './told';
 
@@ -39,7 +40,7 @@ export function forecastBlock(
     ...(form === 'live' ? [testSection(told)] : [stampSection(told)]),
   ];
   const tables = [...fitTables(told), ...(forecast ? forecastTables(told, forecast) : [])];
-  const day = shown(lastDay + firstUnixDay, 'date', told.reader);
+  const day = shown(lastDay + serialOfFirstDay, 'date', told.reader);
   const block = listBlock({
     id: 'forecast',
     sheet: text.sheets.forecast,

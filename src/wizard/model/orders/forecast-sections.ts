@@ -1,10 +1,11 @@
+import { serialOfFirstDay } from '../../../calc/dates';
 import type { SegmentName } from '../../../calc/logs/rfm-segments';
 import { formulaText } from '../../../sheet/native';
 import type { ListRow, ListSection } from '../../../templates/list-block';
 import type { Content, FormulaPart } from '../../../templates/plan';
 import { shown } from '../reader';
 import { bandEdges } from './bands';
-import { columnOf, firstUnixDay, type LogColumns } from './places';
+import { columnOf, type LogColumns } from './places';
 import { segmentWords } from './plan-words';
 import { stampOf } from './stamp';
 import type { Told } from './told';
@@ -17,7 +18,7 @@ export function resultSection({ analysis, text, reader }: Told): ListSection {
   const { horizonMonths } = analysis.terms;
   const isEndless = horizonMonths === undefined;
   const horizon = isEndless ? text.endless : text.horizonMonths(shown(horizonMonths, 'number', reader));
-  const day = shown(analysis.lastDay + firstUnixDay, 'date', reader);
+  const day = shown(analysis.lastDay + serialOfFirstDay, 'date', reader);
   const convention = text.convention(isEndless ? text.continuous : text.monthly, day);
   return {
     heading: text.result,
@@ -129,7 +130,7 @@ export function groupsSection({ surrounded, text }: Told): ListSection {
 
 const splitRow = ({ analysis, text }: Told): ListRow => ({
   label: text.split,
-  content: { day: analysis.holdout.split + firstUnixDay },
+  content: { day: analysis.holdout.split + serialOfFirstDay },
   format: 'date',
 });
 
@@ -168,8 +169,8 @@ export function stampSection(told: Told): ListSection {
         input: 'amount_sum',
         look: 'output',
       },
-      day(text.first, analysis.firstDay + firstUnixDay),
-      day(text.last, analysis.lastDay + firstUnixDay),
+      day(text.first, analysis.firstDay + serialOfFirstDay),
+      day(text.last, analysis.lastDay + serialOfFirstDay),
       { ...day(text.fittedOn, surrounded.today), remark: text.stale[form === 'fit' ? 'fit' : 'values'] },
       splitRow(told),
       { label: text.fingerprint, content: { text: stamp.fingerprint }, remark: text.fingerprintRemark },

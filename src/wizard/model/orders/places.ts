@@ -20,10 +20,8 @@ export interface Surrounded {
 /** Where the columns of orders are. */
 export type LogColumns = Readonly<Record<'customer' | 'date' | 'amount', FormulaPart>>;
 
-/** Row of the header on sheets with a line for each customer or order. */
+/** Row of the header on sheets with a line for each customer. */
 export const headerRow = 4;
-/** The serial number of 1970-01-01. */
-export const firstUnixDay = 25569;
 
 /** A column of such a sheet below its header, down to the end. */
 export const columnOf = (block: string, column: number): FormulaPart => ({

@@ -10,7 +10,6 @@ const en = {
     forecast: 'CLV forecast',
     customers: 'CLV customers',
     values: 'CLV values',
-    log: 'CLV orders',
   },
   result: 'Result',
   total: (horizon: string) => `Value to come of all customers, ${horizon}`,
@@ -81,10 +80,6 @@ const en = {
   valuesTitle: 'What each customer will still bring',
   valuesLead:
     'p_alive: probability of being a customer still; residual_value: value to come; historic_value: margin so far.',
-  logTitle: 'The orders, set right',
-  logLead: (rows: string, lines: string) =>
-    `${lines} of ${rows} rows read. A copy: formulas read it, your own sheet stays as it is.`,
-  logHead: ['Customer', 'Date', 'Amount'],
 };
 
 const es: typeof en = {
@@ -96,7 +91,6 @@ const es: typeof en = {
     forecast: 'CLV pronóstico',
     customers: 'CLV clientes',
     values: 'CLV valores',
-    log: 'CLV pedidos',
   },
   result: 'Resultado',
   total: horizon => `Valor por venir de todos los clientes, ${horizon}`,
@@ -170,10 +164,6 @@ const es: typeof en = {
   valuesTitle: 'Lo que cada cliente aportará aún',
   valuesLead:
     'p_alive: probabilidad de seguir siendo cliente; residual_value: valor por venir; historic_value: margen hasta hoy.',
-  logTitle: 'Los pedidos, ya corregidos',
-  logLead: (rows, lines) =>
-    `${lines} de ${rows} filas leídas. Una copia: las fórmulas la leen y su hoja queda como está.`,
-  logHead: ['Cliente', 'Fecha', 'Importe'],
 };
 
 export const planWords: Readonly<Record<Language, typeof en>> = { en, es };

@@ -2,20 +2,14 @@ import { btydClv } from '../../../functions/btyd-clv';
 import { rfmSegment } from '../../../functions/rfm-segment';
 import { rfmSummary } from '../../../functions/rfm-summary';
 import { valueColumns } from '../../../functions/shared/value-columns';
-import type { Language } from '../../../sheet/words';
 import { callCell } from '../../../templates/formula';
-import type { Block, Plan } from '../../../templates/plan';
+import type { Plan } from '../../../templates/plan';
+import type { CleanLog } from '../log/clean-log';
+import { fitsIntoSheet, logBlock, logColumn } from '../log/log-block';
 import type { Analysis } from './analysis';
 import { forecastBlock } from './forecast-block';
 import { longSheet } from './long-sheet';
-import {
-  columnOf,
-  firstUnixDay,
-  type InsertForm,
-  type LogColumns,
-  type Surrounded,
-  summaryRange,
-} from './places';
+import { type InsertForm, type LogColumns, type Surrounded, summaryRange } from './places';
 import { planWords } from './plan-words';
 import { formatsOf, segmentTable, summaryTable, valueTable } from './result-tables';
 
@@ -25,7 +19,7 @@ const mostCells = 450_000;
 /** The forms in which these results can be inserted, the usual one first; none where all are too long. */
 export function insertForms({ log, histories, forecast }: Analysis): readonly InsertForm[] {
   const customers = histories.customer.length;
-  const readable = log.source !== undefined || 3 * log.customer.length <= mostCells;
+  const readable = log.source !== undefined || fitsIntoSheet(log);
   const writable = customers * (forecast ? 19 : 12) <= mostCells;
   return [...(readable ? (['live', 'fit'] as const) : []), ...(writable ? (['values'] as const) : [])];
 }
@@ -34,7 +28,8 @@ export function ordersPlan(analysis: Analysis, form: InsertForm, surrounded: Sur
   const { language } = surrounded;
   const text = planWords[language];
   const { forecast } = analysis;
-  const { blocks: copied, columns } = logColumns(analysis, form, language);
+  const copy = form === 'values' ? undefined : logBlock(analysis.log, surrounded);
+  const columns = logColumns(analysis.log, form);
   const first = forecastBlock(analysis, form, surrounded, columns);
   const customers = longSheet({
     id: 'customers',
@@ -87,44 +82,16 @@ export function ordersPlan(analysis: Analysis, form: InsertForm, surrounded: Sur
   return {
     id: 'orders',
     title: text.title,
-    blocks: [first.block, ...(values ? [values] : []), customers, ...copied],
+    blocks: [first.block, ...(values ? [values] : []), customers, ...(copy ? [copy] : [])],
   };
 }
 
-/** The user's columns as they stand, else a copy of what was set right; nothing where values stand alone. */
-function logColumns(
-  { log }: Analysis,
-  form: InsertForm,
-  language: Language,
-): { readonly blocks: readonly Block[]; readonly columns?: LogColumns } {
-  if (log.source) {
-    const { sheetId, columns } = log.source;
-    const range = (column: 'customer' | 'date' | 'amount') => ({ sheetId, range: columns[column] });
-    return {
-      blocks: [],
-      columns: { customer: range('customer'), date: range('date'), amount: range('amount') },
-    };
-  }
-  if (form === 'values') return { blocks: [] };
-  const text = planWords[language];
-  const block = longSheet({
-    id: 'log',
-    sheet: text.sheets.log,
-    title: text.logTitle,
-    lead: text.logLead(String(log.rows), String(log.customer.length)),
-    rows: log.customer.length,
-    tables: [
-      {
-        formats: ['text', 'date', 'money'],
-        values: [
-          text.logHead,
-          ...log.customer.map((name, row) => [name, log.day[row]! + firstUnixDay, log.amount[row] ?? '']),
-        ],
-      },
-    ],
-  });
+/** The user's columns as they stand or those of the copy; nothing where values stand alone. */
+function logColumns(log: CleanLog, form: InsertForm): LogColumns | undefined {
+  if (form === 'values' && !log.source) return undefined;
   return {
-    blocks: [block],
-    columns: { customer: columnOf('log', 1), date: columnOf('log', 2), amount: columnOf('log', 3) },
+    customer: logColumn(log, 'customer'),
+    date: logColumn(log, 'date'),
+    amount: logColumn(log, 'amount'),
   };
 }

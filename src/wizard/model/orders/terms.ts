@@ -4,6 +4,7 @@ import type { CellValue } from '../../../sheet/cells';
 import { count } from '../../../sheet/kinds';
 import type { AssumptionId } from '../../../templates/assumptions';
 import type { Field } from '../form/field';
+import type { CleanLog } from '../log/clean-log';
 
 /** What is asked besides the orders. */
 export interface Terms {
@@ -30,6 +31,7 @@ const weeks = count({
 export function termFields(
   assumption: (id: AssumptionId) => CellValue,
   { endless, weeksHeldOut }: { readonly endless: boolean; readonly weeksHeldOut: number },
+  before?: Terms,
 ): readonly Field[] {
   const { marginRate, annualDiscount, horizonMonths } = btydClv.params;
   return [
@@ -41,7 +43,7 @@ export function termFields(
         es: 'Lo que queda de cada venta tras los costes que crecen con ella.',
       },
       param: marginRate,
-      initial: assumption('margin_rate'),
+      initial: before?.marginRate ?? assumption('margin_rate'),
       optional: false,
     },
     {
@@ -52,7 +54,7 @@ export function termFields(
         es: 'Cuánto menos vale el dinero que llega un año después.',
       },
       param: annualDiscount,
-      initial: assumption('discount_rate'),
+      initial: before?.annualDiscount ?? assumption('discount_rate'),
     },
     ...(endless
       ? []
@@ -65,7 +67,7 @@ export function termFields(
               es: 'Los pedidos posteriores no cuentan.',
             },
             param: horizonMonths,
-            initial: 12,
+            initial: before?.horizonMonths ?? 12,
             optional: false,
           },
         ]),
@@ -73,14 +75,19 @@ export function termFields(
       id: 'weeksHeldOut',
       label: { en: 'Weeks to test the forecast on', es: 'Semanas para probar el pronóstico' },
       param: weeks,
-      initial: weeksHeldOut,
+      initial: before?.weeksHeldOut ?? weeksHeldOut,
     },
   ];
 }
 
 /** The last third of the log, a year at most. */
-export function usualWeeksHeldOut(firstDay: number, lastDay: number): number {
-  return Math.max(1, Math.min(52, Math.floor((lastDay - firstDay) / 3 / 7)));
+export function usualWeeksHeldOut({ day }: CleanLog): number {
+  let [first, last] = [Infinity, -Infinity];
+  for (const when of day) {
+    if (when < first) first = when;
+    if (when > last) last = when;
+  }
+  return Math.max(1, Math.min(52, Math.floor((last - first) / 3 / 7)));
 }
 
 export function termsOf(
