@@ -1,6 +1,10 @@
 import type { FunctionComponent } from 'preact';
 import type { Words } from '../../sheet/words';
+import { explainFlow } from '../model/explain/flow';
+import { readinessFlow } from '../model/readiness/flow';
 import { retentionFlow } from '../model/retention/flow';
+import { ExplainFlow } from './flows/explain/explain-flow';
+import { ReadinessFlow } from './flows/readiness/readiness-flow';
 import { RetentionFlow } from './flows/retention/retention-flow';
 
 export type FlowId = 'worth' | 'orders' | 'retention' | 'channels' | 'readiness' | 'explain';
@@ -13,4 +17,8 @@ export interface FlowEntry {
 }
 
 /** The questions of the first page, in its order: each flow adds `{ ...worthFlow, Flow: WorthFlow }`. */
-export const flows: readonly FlowEntry[] = [{ ...retentionFlow, Flow: RetentionFlow }];
+export const flows: readonly FlowEntry[] = [
+  { ...retentionFlow, Flow: RetentionFlow },
+  { ...readinessFlow, Flow: ReadinessFlow },
+  { ...explainFlow, Flow: ExplainFlow },
+];

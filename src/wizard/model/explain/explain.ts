@@ -153,7 +153,8 @@ function input(key: string, param: Param<unknown>, given: Given, picked: Cell | 
   if (isLeftOut) {
     const fallback = param.fallback?.cell;
     if (fallback === undefined) return { ...about, from: 'omitted' };
-    return { ...about, figure: { value: fallback, format: formatOf(param) }, from: 'default' };
+    const figure = { value: fallback, format: formatOf(param) };
+    return { ...about, figure, ...choiceOf(param, fallback), from: 'default' };
   }
   if (!given.grid) return { ...about, from: 'formula' };
   if (param.whole) return { ...about, cells: given.grid.length * given.grid[0]!.length, from: 'range' };
@@ -162,7 +163,19 @@ function input(key: string, param: Param<unknown>, given: Given, picked: Cell | 
   const format = typeof value === 'number' ? formatOf(param) : 'text';
   const from =
     given.from === 'cells' ? (given.grid.length * given.grid[0]!.length > 1 ? 'range' : 'cell') : given.from;
-  return { ...about, figure: { value, format }, from };
+  return { ...about, figure: { value, format }, ...choiceOf(param, value), from };
+}
+
+/** Its word in both languages, whichever was given. */
+function choiceOf({ choices, read }: Param<unknown>, value: CellValue): { choice?: Words } {
+  if (!choices) return {};
+  try {
+    const id = (read as (cell: CellValue) => string)(value);
+    return { choice: { en: id, es: choices[id]!.es } };
+  } catch {
+    // What is refused is told elsewhere.
+    return {};
+  }
 }
 
 /** What the calculation gets, in exact arithmetic. */

@@ -55,6 +55,8 @@ export interface ExplainedInput {
   readonly text: string;
   /** The value that counts here; a range taken whole has a number of cells instead. */
   readonly figure?: Figure;
+  /** Of a choice: its word. */
+  readonly choice?: Words;
   readonly cells?: number;
   readonly from: 'typed' | 'cell' | 'range' | 'formula' | 'default' | 'omitted';
 }

@@ -2,7 +2,7 @@ import { serialOfFirstDay } from '../../../calc/dates';
 import { type CheckName, dataCheck } from '../../../calc/logs/data-check';
 import type { Words } from '../../../sheet/words';
 import { isBlankCell, isDay, nameOf } from '../log/cell-text';
-import { looksLikeHeading } from '../log/guess-roles';
+import { type Layout, looksLikeHeading } from '../log/guess-roles';
 import type { RawLog } from '../log/raw-log';
 import type { Selection, WireCell } from '../protocol';
 import type { Level, QuestionId } from './question';
@@ -20,6 +20,10 @@ export interface Proposal {
 const day = 86_400_000;
 const halfYear = 182;
 const twoYears = 730;
+
+/** Whether its columns are those of an order log. */
+export const isOrderLog = ({ columns }: Layout): boolean =>
+  (['customer', 'date', 'amount'] as const).every(role => columns.some(column => column.role === role));
 
 /** What an order log itself says about its length, its customers, its amounts and its channels; undefined without its three columns. */
 export function ordersEvidence({ columns }: RawLog, today: number): Proposal[] | undefined {

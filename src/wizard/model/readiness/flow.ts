@@ -1,6 +1,6 @@
 /** The fifth question of the home page. */
 export const readinessFlow = {
-  id: 'readiness',
+  id: 'readiness' as const,
   title: { en: 'How good is our measurement?', es: '¿Qué tal medimos?' },
   lead: {
     en: 'Nineteen short questions; then the gaps in their order and the next step.',
