@@ -18,9 +18,11 @@ export interface FormProps {
 /** The fields of a form under each other. What is ambiguous is asked below its field at once. */
 export function Form({ fields, typed, onChange, showErrors = false }: FormProps) {
   const [left, setLeft] = useState<Readonly<Record<string, boolean>>>({});
-  const leave = (event: Event) => {
-    const { name } = event.target as HTMLInputElement;
-    if (name && !left[name]) setLeft({ ...left, [name]: true });
+  // Only on the way to another field: an error that pushes a button away from under the pointer would swallow the click.
+  const leave = ({ target, relatedTarget }: FocusEvent) => {
+    const { name } = target as HTMLInputElement;
+    const next = relatedTarget as HTMLInputElement | null;
+    if (name && !left[name] && next?.id === `f-${next?.name}`) setLeft({ ...left, [name]: true });
   };
   return (
     <div onFocusOut={leave}>
