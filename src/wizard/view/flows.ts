@@ -1,9 +1,11 @@
 import type { FunctionComponent } from 'preact';
 import type { Words } from '../../sheet/words';
 import { explainFlow } from '../model/explain/flow';
+import { ordersFlow } from '../model/orders/flow';
 import { readinessFlow } from '../model/readiness/flow';
 import { retentionFlow } from '../model/retention/flow';
 import { ExplainFlow } from './flows/explain/explain-flow';
+import { OrdersFlow } from './flows/orders/orders-flow';
 import { ReadinessFlow } from './flows/readiness/readiness-flow';
 import { RetentionFlow } from './flows/retention/retention-flow';
 
@@ -18,6 +20,7 @@ export interface FlowEntry {
 
 /** The questions of the first page, in its order: each flow adds `{ ...worthFlow, Flow: WorthFlow }`. */
 export const flows: readonly FlowEntry[] = [
+  { ...ordersFlow, Flow: OrdersFlow },
   { ...retentionFlow, Flow: RetentionFlow },
   { ...readinessFlow, Flow: ReadinessFlow },
   { ...explainFlow, Flow: ExplainFlow },
