@@ -69,6 +69,10 @@ export function upliftWorking(house: House): Working {
       {
         id: 'meanings',
         heading: { en: 'Three meanings of one percentage', es: 'Tres significados de un porcentaje' },
+        remark: {
+          en: 'now: today; points, relative, churn: what the percentage is of. change: value less that of today.',
+          es: 'now: hoy; points, relative, churn: de qué es el porcentaje. change: valor menos el de hoy.',
+        },
         table: call(retentionUplift, {
           ...baseArguments,
           uplift: 'uplift',
@@ -107,6 +111,10 @@ export const spendInput = (house: House) => ({
 export const budgetTable = {
   id: 'plans',
   heading: { en: 'Three budgets', es: 'Tres presupuestos' },
+  remark: {
+    en: 'now: today; best: the value is highest; break_even: it is back at that of today. k: how fast retention answers to spend.',
+    es: 'now: hoy; best: el valor es máximo; break_even: vuelve al de hoy. k: con qué rapidez responde la retención al gasto.',
+  },
   table: call(retentionBudget, { ...baseArguments, spend: 'spend', ceiling: 'ceiling' }),
   rows: 3,
 };

@@ -128,6 +128,10 @@ export function rewardWorking(house: House): Working {
           en: 'Points of one customer in one period',
           es: 'Puntos de un cliente en un periodo',
         },
+        remark: {
+          en: 'face_value: all points at their value; deferred_revenue: the part of the sale that waits for their use; recognised_revenue: the part earned now.',
+          es: 'face_value: todos los puntos por su valor; deferred_revenue: la parte de la venta que espera a su uso; recognised_revenue: la parte ya ganada.',
+        },
         table: call(loyaltyCost, {
           spend: 'sales',
           pointsPerUnit: 'pointsPerUnit',

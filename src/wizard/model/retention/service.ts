@@ -51,6 +51,10 @@ export const recoveryInputs: readonly Input[] = [
 export const owedTable: WorkingTable = {
   id: 'owed',
   heading: { en: 'What is still owed', es: 'Lo que aún se debe' },
+  remark: {
+    en: 'positives_owed: good experiences still owed; recovery_cost: what they cost.',
+    es: 'positives_owed: buenas experiencias que aún se deben; recovery_cost: su coste.',
+  },
   table: call(experienceRecovery, {
     negative: 'negative',
     positive: 'positive',
@@ -163,6 +167,10 @@ const silentCell = (column: string) => ({ of: 'silence', row: 1, column });
 export const silentTable: WorkingTable = {
   id: 'silence',
   heading: { en: 'From complaints to value at risk', es: 'De las quejas al valor en riesgo' },
+  remark: {
+    en: 'unhappy: silent or not; silent: who said nothing; expected_leavers: who leave; value_at_risk: what they are worth.',
+    es: 'unhappy: callados o no; silent: quienes no dijeron nada; expected_leavers: quienes se van; value_at_risk: lo que valen.',
+  },
   table: call(silentChurnRisk, {
     complaints: 'complaints',
     customerValue: 'value',

@@ -73,9 +73,9 @@ function block(
         ),
       },
     ],
-    tables: tables.map(({ heading, table, rows }) => ({
+    tables: tables.map(({ heading, remark, table, rows }) => ({
       heading: heading[language],
-      remark: columnWords(table, language),
+      remark: remark[language],
       content: { formula: ['=', ...write(table)] },
       rows: rows + 1,
       formats: columnsOf(table).map(([, column]) => column.format),
@@ -84,12 +84,6 @@ function block(
 }
 
 const columnsOf = ({ call: { returns } }: Call) => Object.entries(returns.columns ?? {});
-
-/** What the header of fixed English words means. */
-const columnWords = (table: Call, language: Language) =>
-  columnsOf(table)
-    .map(([id, column]) => `${id}: ${column.text[language]}`)
-    .join(' ');
 
 function inputContent(
   { param, house: id }: Input,

@@ -43,6 +43,8 @@ export interface Line {
 export interface WorkingTable {
   readonly id: string;
   readonly heading: Words;
+  /** What its header of fixed English words means. */
+  readonly remark: Words;
   readonly table: Call;
   /** How many rows its function gives, without the header. */
   readonly rows: number;
