@@ -32,7 +32,7 @@ export interface Asked {
 export function ask(asked: Asked, reader: Reader = english) {
   const { route, period = 'year', rateKind = 'stay', typed = {}, house = null, selected } = asked;
   const terms = termsOf(house);
-  const fields = fieldsOf(route, period, terms, rateKind);
+  const fields = fieldsOf({ route, period, terms }, rateKind, selected !== undefined);
   const reading = readForm(fields.all, { ...initialTyped(fields.all, reader), ...typed }, reader);
   const given: Case = {
     route,

@@ -3,11 +3,13 @@ import { clvRetention } from '../../../functions/clv-retention';
 import { ltvCacRatio } from '../../../functions/ltv-cac-ratio';
 import type { Words } from '../../../sheet/words';
 import { type AssumptionId, assumptions, type Period } from '../../../templates/assumptions';
-import type { Field } from '../form/field';
+import { type Field, readField, typedText } from '../form/field';
+import type { Reader } from '../reader';
 import { inPeriod } from './periods';
 import type { Calculated } from './situation';
 import { survivorsParam } from './survivor-counts';
 import type { Terms } from './terms';
+import type { Case } from './worth';
 
 /** Whether the user knows who stays or who leaves. */
 export type RateKind = 'stay' | 'leave';
@@ -22,6 +24,9 @@ const examples: Readonly<Record<Period, Readonly<Record<ExampleId, number>>>> = 
 type ExampleId = 'purchaseRate' | 'lifetime' | 'revenue' | 'stay';
 /** Fader and Hardie (2007), the customers of regular rates. */
 const exampleSurvivors = '1000 631 468 382 326 289 262 241';
+
+/** Of those who stay or of those who leave. */
+export const rateParam = clvRetention.params.retentionRate;
 
 const labels = {
   averagePurchase: { en: 'Average purchase', es: 'Compra media' },
@@ -65,10 +70,17 @@ export interface Fields {
   /** What the house takes for granted. */
   readonly house: readonly Field[];
   readonly all: readonly Field[];
+  /** The same and what was selected in the sheet instead of typed, for sentences to name it. */
+  readonly named: readonly Field[];
 }
 
-export function fieldsOf(route: Calculated, period: Period, terms: Terms, rateKind: RateKind): Fields {
-  const own = ownFields(route, period, terms, rateKind);
+export function fieldsOf(
+  { route, period, terms }: Pick<Case, 'route' | 'period' | 'terms'>,
+  rateKind: RateKind,
+  isSelected = false,
+): Fields {
+  const asked = ownFields(route, period, terms, rateKind);
+  const own = isSelected ? asked.filter(({ id }) => id !== 'survivors') : asked;
   const house = [
     houseField('discountRate', 'discount_rate', terms.discountRate.value, period),
     houseField('targetRatio', 'target_ratio', terms.targetRatio.value, period),
@@ -77,7 +89,7 @@ export function fieldsOf(route: Calculated, period: Period, terms: Terms, rateKi
       ? []
       : [houseField('paybackMonths', 'cac_window', terms.paybackMonths.value, period)]),
   ];
-  return { own, house, all: [...own, ...house] };
+  return { own, house, all: [...own, ...house], named: [...asked, ...house] };
 }
 
 function ownFields(route: Calculated, period: Period, terms: Terms, rateKind: RateKind): Field[] {
@@ -111,11 +123,10 @@ function ownFields(route: Calculated, period: Period, terms: Terms, rateKind: Ra
     case 'retention': {
       const stays = rateKind === 'stay';
       const rate = stays ? example.stay : Number((1 - example.stay).toPrecision(2));
-      const param = clvRetention.params.retentionRate;
       return [
         revenue,
         marginRate,
-        field(stays ? 'retentionRate' : 'churnRate', param, rate, hints.rate),
+        field(stays ? 'retentionRate' : 'churnRate', rateParam, rate, hints.rate),
         cost,
       ];
     }
@@ -132,4 +143,12 @@ function ownFields(route: Calculated, period: Period, terms: Terms, rateKind: Ra
 function houseField(id: FieldId, assumption: AssumptionId, initial: number, period: Period): Field {
   const { param, hint } = assumptions[assumption];
   return { id, label: labelOf(id, period), param: param!, hint, initial };
+}
+
+/** 95 % who stay → "5 %" who leave; undefined where the text is not one share. */
+export function otherRate(text: string, reader: Reader): string | undefined {
+  const field: Field = { id: 'rate', label: labels.retentionRate, param: rateParam };
+  const reading = readField(field, text, reader);
+  if (!('value' in reading) || reading.value === undefined) return undefined;
+  return typedText(Number((1 - (reading.value as number)).toPrecision(12)), rateParam, reader);
 }

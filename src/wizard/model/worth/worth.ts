@@ -32,7 +32,7 @@ const endless: Words = {
 export function worthOf(given: Case, fields: Fields, reader: Reader): Attempt<AnyWorth | NoCurve> {
   const { route, period, terms, values, selected } = given;
   if (route === 'retention' && isEndless(given)) return { error: endless[reader.language] };
-  return attempt(fields.all, reader, () => {
+  return attempt(fields.named, reader, () => {
     switch (route) {
       case 'lifetime':
         return lifetimeWorth(values, period, terms);

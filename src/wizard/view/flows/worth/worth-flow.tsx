@@ -1,0 +1,57 @@
+import { useRef, useState } from 'preact/hooks';
+import type { Period } from '../../../../templates/assumptions';
+import { type Typed, typedText } from '../../../model/form/field';
+import { type RateKind, rateParam } from '../../../model/worth/fields';
+import { type Calculated, routeOf, type Situation } from '../../../model/worth/situation';
+import { useWizard } from '../../wizard-context';
+import { SituationStep } from './situation-step';
+import { WorthStep } from './worth-step';
+
+/** Three questions choose the formula; its figures then give the answer. */
+export function WorthFlow() {
+  const { assumption, reader } = useWizard();
+  const [situation, setSituation] = useState<Situation>({
+    contract: false,
+    data: 'totals',
+    period: assumption('period') as Period,
+  });
+  const [rateKind, setRateKind] = useState<RateKind>('stay');
+  const [isAsked, setAsked] = useState(true);
+  // Figures survive a look back at the questions.
+  const kept = useRef<Record<string, Typed>>({});
+  const route = routeOf(situation);
+  if (isAsked || route === 'orders' || route === 'count') {
+    return (
+      <SituationStep
+        situation={situation}
+        onChange={setSituation}
+        onNext={chosen => {
+          setSituation(chosen);
+          setAsked(false);
+        }}
+      />
+    );
+  }
+  const keyOf = (of: Calculated) => `${of} ${situation.period}`;
+  return (
+    <WorthStep
+      key={keyOf(route)}
+      situation={{ ...situation, route }}
+      rateKind={rateKind}
+      onRateKind={setRateKind}
+      initial={kept.current[keyOf(route)]}
+      onTyped={typed => {
+        kept.current[keyOf(route)] = typed;
+      }}
+      onOneRate={churnRate => {
+        kept.current[keyOf('retention')] = {
+          ...kept.current[keyOf(route)],
+          churnRate: typedText(churnRate, rateParam, reader),
+        };
+        setRateKind('leave');
+        setSituation({ ...situation, data: 'totals' });
+      }}
+      back={() => setAsked(true)}
+    />
+  );
+}
