@@ -40,8 +40,18 @@ interface ChannelOptions {
  * usual target ratio. Orders as in orderDays.
  */
 export function channelLines(log: ChannelLog, options: ChannelOptions): ChannelLine[] {
+  return linesOfTallies(channelTallies(log, options.windowMonths), options);
+}
+
+/** What the customers of each channel bought, by name; all that the lines need of a log. */
+export interface ChannelTallies {
+  readonly byChannel: readonly (readonly [string, Tally])[];
+  readonly unitsInOne: number;
+}
+
+/** The pass over the log that margins and costs do not change. */
+export function channelTallies(log: ChannelLog, windowMonths: number): ChannelTallies {
   const days = orderDays(log);
-  const { windowMonths } = options;
   const channelOf = channelReader(log, days);
   const byChannel = new Map<string, Tally>();
   let anyObserved = false;
@@ -77,9 +87,14 @@ export function channelLines(log: ChannelLog, options: ChannelOptions): ChannelL
     }
   }
   if (!anyObserved) throw tooLong(days, windowMonths);
-  return [...byChannel]
-    .sort(byName)
-    .map(([channel, tally]) => lineOf(channel, tally, days.unitsInOne, options));
+  return { byChannel: [...byChannel].sort(byName), unitsInOne: days.unitsInOne };
+}
+
+export function linesOfTallies(
+  { byChannel, unitsInOne }: ChannelTallies,
+  options: Pick<ChannelOptions, 'marginRate' | 'costs'>,
+): ChannelLine[] {
+  return byChannel.map(([channel, tally]) => lineOf(channel, tally, unitsInOne, options));
 }
 
 const targetRatio = 3;
@@ -101,7 +116,7 @@ function lineOf(
   channel: string,
   { customers, observed, orders, again, same, units }: Tally,
   unitsInOne: number,
-  { marginRate, costs }: ChannelOptions,
+  { marginRate, costs }: Pick<ChannelOptions, 'marginRate' | 'costs'>,
 ): ChannelLine {
   const perCustomer = (sum: number) => (sum * marginRate) / (unitsInOne * observed);
   const value = perCustomer(units.reduce((sum, month) => sum + month, 0));
