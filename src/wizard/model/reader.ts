@@ -82,9 +82,13 @@ export function shownShort(value: number, format: CellFormat, reader: Reader): s
 /** The serial number of 1970-01-01. */
 const firstUnixDay = 25569;
 
+const dateOf = (day: number) => new Date((day - firstUnixDay) * 86_400_000);
+
+/** 46000 → "2025-12-09". */
+export const isoDay = (day: number): string => dateOf(day).toISOString().slice(0, 10);
+
 function dayShown(day: number, locale: string): string {
-  const date = new Date((day - firstUnixDay) * 86_400_000);
-  return date.toLocaleDateString(locale, {
+  return dateOf(day).toLocaleDateString(locale, {
     timeZone: 'UTC',
     year: 'numeric',
     month: 'short',

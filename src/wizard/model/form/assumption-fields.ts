@@ -7,7 +7,8 @@ import type { FormReading } from './form';
 
 const noWords = { en: '', es: '' };
 
-const anyText: Param<unknown> = {
+/** Any text, also none. */
+export const anyText: Param<unknown> = {
   kind: 'labels',
   text: noWords,
   example: '',

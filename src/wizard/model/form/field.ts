@@ -2,7 +2,7 @@ import { CalcError } from '../../../calc/errors';
 import type { CellValue } from '../../../sheet/cells';
 import type { Param } from '../../../sheet/kinds';
 import type { Words } from '../../../sheet/words';
-import { decimalMark, type Reader } from '../reader';
+import { decimalMark, isoDay, type Reader } from '../reader';
 import { readNumber } from './read-number';
 import { sentence } from './sentence';
 
@@ -36,12 +36,17 @@ export const isPercent = ({ kind }: Param<unknown>): boolean => kind === 'share'
 export const isNumeric = ({ kind }: Param<unknown>): boolean =>
   /^(money|share|rate|number|count)$/.test(kind);
 
-/** A cell as it stands in the field: 0.05 → "5 %". */
-export function typedText(value: CellValue | undefined, param: Param<unknown>, { locale }: Reader): string {
-  if (value === undefined || value === '') return '';
+/** A cell as it stands in the field: 0.05 → "5 %". What we write ourselves is never asked about. */
+export function typedText(value: CellValue | undefined, param: Param<unknown>, reader: Reader): string {
+  if (value === undefined) return '';
   if (typeof value !== 'number') return String(value);
-  const text = isPercent(param) ? `${Number((value * 100).toPrecision(12))} %` : String(value);
-  return text.replace('.', decimalMark(locale));
+  if (param.kind === 'date') return isoDay(value);
+  const percent = isPercent(param);
+  const figure = percent ? Number((value * 100).toPrecision(12)) : value;
+  const digits = Math.abs(figure) < 1e-6 ? figure.toFixed(12).replace(/\.?0+$/, '') : String(figure);
+  const text = digits.replace('.', decimalMark(reader.locale)) + (percent ? ' %' : '');
+  const reading = readNumber(text, reader, { percent });
+  return (reading.is === 'unclear' && reading.readings.find(meant => meant.value === value)?.text) || text;
 }
 
 /** The cell that the text stands for, or what to tell or to ask the person. */

@@ -19,10 +19,7 @@ export function readNumber(
   reader: Reader,
   { percent = false }: { readonly percent?: boolean } = {},
 ): NumberReading {
-  const plain = text
-    .replace(/[\s\u00a0\u202f'’]/g, '')
-    .replace(/[−–]/g, '-')
-    .replace(/^([-+]?)[$€£]|[$€£]$/g, '$1');
+  const plain = withoutSpaces(withoutCurrency(text.trim().replace(/[−–]/g, '-'), reader.currency));
   if (plain === '') return { is: 'blank' };
   const [, sign = '', digits = '', mark] = /^([-+]?)([\d.,]*\d[\d.,]*)(%?)$/.exec(plain) ?? [];
   if (digits === '') return { is: 'wrong' };
@@ -69,9 +66,27 @@ function readingsOf(digits: string, { language, locale }: Reader): string[] {
   const asDecimal = `${whole || '0'}.${fraction || '0'}`;
   const mayGroup = /^[1-9]\d{0,2}$/.test(whole) && fraction.length === 3;
   if (!mayGroup) return [asDecimal];
-  if (language === 'en') return last === '.' ? [asDecimal] : [bare(digits)];
-  // Only the comma of Spain is understood in one way wherever Spanish is spoken and typed.
-  return last === ',' && decimalMark(locale) === ',' ? [asDecimal] : [bare(digits), asDecimal];
+  const isUsual = last === decimalMark(locale);
+  // English writes numbers in one way nearly everywhere; of Spanish only the comma of Spain is beyond doubt.
+  if (language === 'en' ? decimalMark(locale) === '.' : last === ',' && isUsual)
+    return isUsual ? [asDecimal] : [bare(digits)];
+  return [bare(digits), asDecimal];
+}
+
+/** A sign or code before or after the figure. */
+function withoutCurrency(text: string, currency: string): string {
+  const sign = `(?:\\p{Sc}|${/^[a-z]{3}$/i.test(currency) ? currency : '\\p{Sc}'})`;
+  return text
+    .replace(new RegExp(`^([-+]?)\\s*${sign}\\s*`, 'iu'), '$1')
+    .replace(new RegExp(`\\s*${sign}$`, 'iu'), '');
+}
+
+/** Spaces and apostrophes between thousands; elsewhere between digits they may be a slip. */
+function withoutSpaces(text: string): string {
+  const figure = text.replace(/\s+(?=%)|^([-+])\s+/g, '$1');
+  return /\d[\s'’]\d/.test(figure) && !/^[-+]?\d{1,3}([\s'’]\d{3})+(?!\d)([.,]\d+)?%?$/.test(figure)
+    ? figure
+    : figure.replace(/[\s'’]/g, '');
 }
 
 const splitAt = (text: string, index: number) => [text.slice(0, index), text.slice(index + 1)];
