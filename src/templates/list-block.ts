@@ -31,8 +31,9 @@ export interface ListTable {
   readonly formats: readonly CellFormat[];
 }
 
-/** Where the parts of a block ended up, for formulas that point at them. */
-export interface ListBlock extends Block {
+/** A block, and where its parts ended up, for formulas that point at them. */
+export interface ListBlock {
+  readonly block: Block;
   /** The row of each line by its label's place: section, line. */
   readonly rowOf: readonly (readonly number[])[];
   /** The row of each table's header. */
@@ -88,7 +89,7 @@ export function listBlock(plan: {
     return top;
   });
   const columns = Math.max(3, ...(plan.tables ?? []).map(table => table.formats.length));
-  return {
+  const block: Block = {
     id: plan.id,
     sheet: plan.sheet,
     rows: row,
@@ -97,7 +98,6 @@ export function listBlock(plan: {
     tables,
     formats,
     columnWidths: [300, 140, 420].concat(new Array<number>(Math.max(0, columns - 3)).fill(120)),
-    rowOf,
-    tableRows,
   };
+  return { block, rowOf, tableRows };
 }

@@ -41,7 +41,7 @@ export function forecastBlock(
   ];
   const tables = [...fitTables(told), ...(forecast ? forecastTables(told, forecast) : [])];
   const day = shown(lastDay + serialOfFirstDay, 'date', told.reader);
-  const block = listBlock({
+  const { block, tableRows } = listBlock({
     id: 'forecast',
     sheet: text.sheets.forecast,
     title: text.title,
@@ -51,8 +51,8 @@ export function forecastBlock(
   });
   const table = (place: number, width: number): FormulaPart => ({
     block: 'forecast',
-    from: [block.tableRows[place]!, 1],
-    to: [block.tableRows[place]! + 1, width],
+    from: [tableRows[place]!, 1],
+    to: [tableRows[place]! + 1, width],
   });
   return { block, fit: table(0, fitFormats.length), spend: table(1, spendFormats.length) };
 }

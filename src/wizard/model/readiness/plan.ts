@@ -8,10 +8,10 @@ import { blocks, components } from './questions';
 import { type Answers, componentStates, enough, inOrder, noGap, stateWords } from './score';
 
 const words = {
-  sheet: { en: 'Measurement check', es: 'Chequeo de medición' },
+  sheet: { en: 'Measurement check', es: 'Revisión de la medición' },
   title: {
     en: 'How good our measurement of customer value is',
-    es: 'Qué tal medimos el valor de los clientes',
+    es: 'La calidad de nuestra medición del valor de los clientes',
   },
   lead: {
     en: 'Change an answer, from 0 (nothing) to 3 (all that is needed), and scores, gaps and next step follow.',
@@ -73,7 +73,7 @@ export function readinessPlan(given: ReadinessPlan): Plan {
     const rows = rowOf[section]!;
     return { block: blockId, from: [rows[0]!, column], to: [rows[rows.length - 1]!, column] };
   };
-  return { id: 'readiness', title: t(words.title), blocks: [layOut(cells)] };
+  return { id: 'readiness', title: t(words.title), blocks: [layOut(cells).block] };
 }
 
 function sectionsOf({ answers, evidence, language, today }: ReadinessPlan, cells: Cells): ListSection[] {

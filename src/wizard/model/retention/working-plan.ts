@@ -33,7 +33,7 @@ export function workingPlan(
   const places = block(working, values, context, () => ['']);
   const title = working.title[language];
   const write = (expression: Expression) => parts(expression, working, places);
-  return { id: working.id, title, blocks: [block(working, values, context, write)] };
+  return { id: working.id, title, blocks: [block(working, values, context, write).block] };
 }
 
 function block(

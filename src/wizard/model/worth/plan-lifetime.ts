@@ -41,7 +41,7 @@ export function lifetimeBlock(worth: LifetimeWorth, writing: Writing): Block {
   };
   const leaving: readonly FormulaPart[] = ['MIN(1;1/', named('lifetime'), ')'];
   const stays = worth.progress.slice(1).map(({ x }) => [x]);
-  const block = listBlock({
+  const { block, tableRows } = listBlock({
     id: 'worth',
     sheet: say('sheet'),
     title: say('title'),
@@ -101,7 +101,7 @@ export function lifetimeBlock(worth: LifetimeWorth, writing: Writing): Block {
       },
     ],
   });
-  const [byConvention, byStay] = block.tableRows as [number, number];
+  const [byConvention, byStay] = tableRows as [number, number];
   const firstColumn = (top: number, lines: number): FormulaPart => ({
     block: 'worth',
     from: [top + 1, 1],

@@ -100,7 +100,7 @@ export function retentionBlock(worth: RetentionWorth, writing: Writing): Block {
         formats: ['count', 'share', 'money', 'number', 'money', 'money'],
       },
     ],
-  });
+  }).block;
 }
 
 /** The share that the user gave is an input, the other one follows. */

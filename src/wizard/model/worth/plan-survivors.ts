@@ -44,10 +44,10 @@ export function survivorsBlock(
   // Formulas above point at tables below, whose rows are known once all lines are counted.
   const draft = survivorsList(worth, writing, typed, selected, { curve: 1, fit: 1, survivors: 1 });
   const [curve = 1, , fit = 1, survivors = 1] = draft.tableRows;
-  const block = survivorsList(worth, writing, typed, selected, { curve, fit, survivors });
+  const { block, tableRows } = survivorsList(worth, writing, typed, selected, { curve, fit, survivors });
   return {
     ...block,
-    cells: [...block.cells, ...besideTables(worth, writing, typed, block.tableRows)],
+    cells: [...block.cells, ...besideTables(worth, writing, typed, tableRows)],
   };
 }
 
