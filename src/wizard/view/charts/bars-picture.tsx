@@ -1,6 +1,7 @@
 import { shown } from '../../model/reader';
+import { FittedText, pictureWidth, widthOf } from './fitted-text';
 import { Bar, Patterns } from './legend';
-import { letterWidth, type PictureProps, pictureWidth } from './line-picture';
+import type { PictureProps } from './line-picture';
 import { scaleOf } from './scale';
 
 const thickness = 13;
@@ -25,11 +26,10 @@ export function BarsPicture({
   );
   const all = figures.flatMap(column => [...column.values()]);
   const marks = (chart.marks ?? []).flatMap(mark => ('y' in mark ? [mark] : []));
-  const widthOf = (text: string) => text.length * size * letterWidth;
-  const widestName = Math.max(0, ...names.map(widthOf));
+  const widestName = Math.max(0, ...names.map(name => widthOf(name, size)));
   const beside = widestName < 48 * textScale;
   const left = beside ? widestName + 6 : 0;
-  const right = pictureWidth - Math.max(0, ...all.map(({ text }) => widthOf(text))) - 6;
+  const right = pictureWidth - Math.max(0, ...all.map(({ text }) => widthOf(text, size))) - 6;
   const values = [0, ...all.map(({ y }) => y), ...marks.map(({ y }) => y)];
   const { place } = scaleOf(values, [left, Math.max(left + 60, right)], { count: 4, tight: true });
   const top = line * (1 + marks.length) + 4;
@@ -67,20 +67,17 @@ export function BarsPicture({
       {marks.map((mark, index) => (
         <g key={mark.label}>
           <path class="mark" d={`M${place(mark.y)} ${line * (2 + index)}V${height}`} />
-          <text
-            class="strong"
-            x={place(mark.y)}
-            y={line * (1 + index) + size}
-            text-anchor={widthOf(mark.label) > pictureWidth - place(mark.y) ? 'end' : 'start'}
-          >
-            {mark.label}
-          </text>
+          <FittedText x={place(mark.y)} y={line * (1 + index) + size} size={size} text={mark.label} />
         </g>
       ))}
       {names.map((name, index) => (
-        <text key={name} class="strong" x={0} y={top + index * row + (beside ? bar - 3 : line - 4)}>
-          {name}
-        </text>
+        <FittedText
+          key={name}
+          x={0}
+          y={top + index * row + (beside ? bar - 3 : line - 4)}
+          size={size}
+          text={name}
+        />
       ))}
       {bars.map(({ at, x, upper, width, text }) => (
         <text key={`${at} ${upper}`} class="strong" x={x + width + 4} y={upper + bar - 3}>

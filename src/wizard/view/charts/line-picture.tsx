@@ -1,5 +1,6 @@
 import type { Chart } from '../../model/chart';
 import { type Reader, shown, shownShort } from '../../model/reader';
+import { FittedText, pictureWidth, widthOf } from './fitted-text';
 import { dashOf, Point } from './legend';
 import { scaleOf } from './scale';
 
@@ -13,10 +14,7 @@ export interface PictureProps {
   readonly description: string;
 }
 
-export const pictureWidth = 268;
 const plotHeight = 130;
-/** How wide a letter is at most, of its height. */
-export const letterWidth = 0.56;
 
 export function LinePicture({ chart, reader, textScale, title, description }: PictureProps) {
   const size = 11.5 * textScale;
@@ -32,10 +30,7 @@ export function LinePicture({ chart, reader, textScale, title, description }: Pi
     count: textScale > 1.4 ? 2 : 4,
   });
   const labels = y.ticks.map(tick => shownShort(tick, chart.y.format, reader));
-  const left = Math.min(
-    90 * textScale,
-    Math.max(...labels.map(label => label.length)) * size * letterWidth + 6,
-  );
+  const left = Math.min(90 * textScale, Math.max(...labels.map(label => widthOf(label, size))) + 6);
   const right = pictureWidth - 6;
   const isDate = chart.x.format === 'date';
   const xs = [...points.map(point => Number(point.x)), ...upright.map(mark => mark.x)];
@@ -103,19 +98,7 @@ export function LinePicture({ chart, reader, textScale, title, description }: Pi
       {upright.map((mark, index) => (
         <g key={mark.label}>
           <path class="mark" d={`M${x.place(mark.x)} ${line * (2 + index)}V${bottom}`} />
-          <text
-            class="strong"
-            x={x.place(mark.x)}
-            y={line * (1 + index) + size}
-            text-anchor={
-              anchor(x.place(mark.x)) === 'end' ||
-              mark.label.length * size * letterWidth > right - x.place(mark.x)
-                ? 'end'
-                : 'start'
-            }
-          >
-            {mark.label}
-          </text>
+          <FittedText x={x.place(mark.x)} y={line * (1 + index) + size} size={size} text={mark.label} />
         </g>
       ))}
     </svg>
