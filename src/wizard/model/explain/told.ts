@@ -2,7 +2,7 @@ import { factText } from '../../../sheet/messages';
 import type { Words } from '../../../sheet/words';
 import type { Chart } from '../chart';
 import { type Reader, shown } from '../reader';
-import type { ExplainedInput, Explanation, Figure, Sensitivity } from './explanation';
+import type { ExplainedInput, Explanation, Figure, Sensitivity, Step } from './explanation';
 
 /** A figure as that person reads it. */
 export function figureText({ value, format }: Figure, reader: Reader): string {
@@ -22,7 +22,7 @@ const origins: Readonly<Record<ExplainedInput['from'], (text: string) => Words>>
   cell: text => ({ en: `from ${text}`, es: `de ${text}` }),
   range: text => ({ en: `from the range ${text}`, es: `del rango ${text}` }),
   formula: text => ({ en: `worked out by ${text}`, es: `calculado por ${text}` }),
-  default: () => ({ en: 'left out: this is what counts then', es: 'omitido: entonces cuenta esto' }),
+  default: () => ({ en: 'left out', es: 'omitido' }),
   omitted: () => ({ en: 'left out', es: 'omitido' }),
 };
 
@@ -40,6 +40,15 @@ export function toldInput(input: ExplainedInput, reader: Reader): ToldInput {
         : cellsOf(cells)[language];
   return { argument, value, meaning: meaning[language], from: origins[from](text)[language] };
 }
+
+/** "q = k ÷ (1 + discount_rate) = 72.7 %": what a step is called, how it comes about and what it is. */
+export function equation({ symbol, how, ...figure }: Step, reader: Reader): string {
+  const told = figureText(figure, reader);
+  return [symbol, how, how === told ? undefined : told].filter(Boolean).join(' = ');
+}
+
+/** Whether somebody gave it. */
+export const isGiven = ({ from }: ExplainedInput): boolean => from !== 'default' && from !== 'omitted';
 
 /** Inputs that keep the figures from being known here. */
 export const unknownInputs = ({ inputs }: Explanation): readonly ExplainedInput[] =>
@@ -101,7 +110,8 @@ export function oneInputChart(
     kind: 'line',
     title: `${words.result[language]}: ${argument}`,
     description: `${told(first)}; ${told(last)}.`,
-    x: { label: argument, format },
+    // A currency's sign at each tick would leave no room for the ticks.
+    x: { label: argument, format: format === 'money' ? 'number' : format },
     y: { label: words.result[language], format: resultFormat },
     series: [
       { name: words.result[language], points: points.map(({ input, result }) => ({ x: input, y: result })) },

@@ -16,7 +16,10 @@ export const data: Block = {
         ['Six months to two years', 'De seis meses a dos años'],
         ['Two years or more', 'Dos años o más'],
       ],
-      ['No customer’s future can be predicted.', 'No se puede predecir el futuro de ningún cliente.'],
+      [
+        'With little history a customer’s future is a guess.',
+        'Con poca historia, el futuro de un cliente es una conjetura.',
+      ],
       [
         'Export all orders with customer, date and amount, as far back as your shop allows.',
         'Exporte todos los pedidos con cliente, fecha e importe, tan atrás como permita su tienda.',

@@ -38,8 +38,8 @@ export const measured: Block = {
         ['The margin of each order', 'El margen de cada pedido'],
       ],
       [
-        'Values on sales look several times too large.',
-        'Los valores sobre ventas parecen varias veces mayores.',
+        'Values on sales or on a rough margin mislead.',
+        'Los valores sobre ventas o con un margen aproximado engañan.',
       ],
       [
         'Work out which share of a sale is left after the costs that grow with it.',

@@ -13,7 +13,7 @@ export const systems: Block = {
       [
         ['No', 'No'],
         ['Matched by hand now and then', 'Se cruzan a mano de vez en cuando'],
-        ['Matched regularly, by e-mail', 'Se cruzan con regularidad, por correo'],
+        ['Matched regularly, by e-mail', 'Se cruzan con regularidad, por correo electrónico'],
         ['One number everywhere', 'Un número en todas partes'],
       ],
       ['Costs and contacts find no customer.', 'Costes y contactos no encuentran a su cliente.'],

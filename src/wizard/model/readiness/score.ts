@@ -84,6 +84,7 @@ const chartWords = {
   title: { en: 'Score by block, from 0 to 100', es: 'Puntuación por bloque, de 0 a 100' },
   x: { en: 'Block', es: 'Bloque' },
   y: { en: 'Score', es: 'Puntuación' },
+  all: { en: 'all that is needed', es: 'todo lo necesario' },
 } satisfies Record<string, Words>;
 
 export function scoreChart({ blocks: scores }: Verdict, { language }: Reader): Chart {
@@ -97,5 +98,6 @@ export function scoreChart({ blocks: scores }: Verdict, { language }: Reader): C
     x: { label: chartWords.x[language], format: 'text' },
     y: { label: chartWords.y[language], format: 'count' },
     series: [{ name: chartWords.y[language], points }],
+    marks: [{ label: chartWords.all[language], y: 100 }],
   };
 }

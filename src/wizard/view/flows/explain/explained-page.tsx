@@ -1,12 +1,15 @@
 import { useState } from 'preact/hooks';
-import type { Explanation } from '../../../model/explain/explanation';
-import { figureText, toldInput, unknownInputs } from '../../../model/explain/told';
+import type { ExplainedInput, Explanation } from '../../../model/explain/explanation';
+import { equation, figureText, isGiven, toldInput, unknownInputs } from '../../../model/explain/told';
 import type { Explained } from '../../../model/protocol';
 import { Choices, More, Notice, Page, Results, useWizard } from '../../kit';
 import { Alternatives } from './alternatives';
 import { Moves } from './moves';
 import { ResultTable } from './result-table';
 import { placeText, words } from './words';
+
+/** Of a call among the parts of a formula. */
+const longest = 60;
 
 interface Press {
   readonly label: string;
@@ -28,14 +31,17 @@ export function ExplainedPage({ explained, again, back }: ExplainedPageProps) {
   if (!call) return null;
   return (
     <Page title={call.name} lead={t(call.summary)} secondary={[again]} back={back}>
-      <p class="hint">
+      <p class="quiet">
         {explained.sheetName}!{explained.range} <code>{explained.formula}</code>
       </p>
       {calls.length > 1 && (
         <Choices
           name="part"
           legend={t(words.which)}
-          options={calls.map(({ text }, index) => ({ value: String(index), label: text }))}
+          options={calls.map(({ text }, index) => ({
+            value: String(index),
+            label: text.length > longest ? `${text.slice(0, longest)}…` : text,
+          }))}
           value={String(part)}
           onChange={value => setPart(Number(value))}
         />
@@ -79,30 +85,21 @@ function CallExplained({ call, shown }: { readonly call: Explanation; readonly s
       )}
       {place && <p class="hint">{t(placeText(place.row, place.rows, place.column, place.columns))}</p>}
       <h2>{t(words.inputs)}</h2>
-      <dl class="formulas">
-        {call.inputs.map(input => {
-          const { argument, value, meaning, from } = toldInput(input, reader);
-          return (
-            <div key={argument}>
-              <dt>
-                <code>{argument}</code>: <strong>{value}</strong>
-              </dt>
-              <dd>
-                {meaning} <span class="quiet">({from})</span>
-              </dd>
-            </div>
-          );
-        })}
-      </dl>
+      <Inputs inputs={call.inputs.filter(isGiven)} />
+      {call.inputs.some(input => !isGiven(input)) && (
+        <More summary={t(words.leftOut)}>
+          <Inputs inputs={call.inputs.filter(input => !isGiven(input))} />
+        </More>
+      )}
       {steps.length > 0 && (
         <>
           <h2>{t(words.steps)}</h2>
           <ol>
-            {steps.map(({ label, symbol, how, ...step }, index) => (
-              <li key={label.en}>
-                {index === steps.length - 1 ? <strong>{t(label)}</strong> : t(label)}
+            {steps.map((step, index) => (
+              <li key={step.label.en}>
+                {index === steps.length - 1 ? <strong>{t(step.label)}</strong> : t(step.label)}
                 <br />
-                <code>{[symbol, how, figureText(step, reader)].filter(Boolean).join(' = ')}</code>
+                <code>{equation(step, reader)}</code>
               </li>
             ))}
           </ol>
@@ -118,5 +115,24 @@ function CallExplained({ call, shown }: { readonly call: Explanation; readonly s
         </More>
       )}
     </>
+  );
+}
+
+function Inputs({ inputs }: { readonly inputs: readonly ExplainedInput[] }) {
+  const { reader } = useWizard();
+  return (
+    <dl class="formulas">
+      {inputs.map(input => {
+        const { argument, value, meaning, from } = toldInput(input, reader);
+        return (
+          <div key={argument}>
+            <dt>
+              <code>{argument}</code>: <strong>{value}</strong> ({from})
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        );
+      })}
+    </dl>
   );
 }

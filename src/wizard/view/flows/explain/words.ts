@@ -13,6 +13,7 @@ export const words = {
     es: 'Solo la hoja de cálculo puede calcular lo que se da ahí, y por eso faltan los pasos. Póngalo en una celda propia y haga que la fórmula la señale:',
   },
   inputs: { en: 'What goes in', es: 'Qué entra' },
+  leftOut: { en: 'Left out, and what counts then', es: 'Lo omitido y lo que cuenta entonces' },
   steps: { en: 'Step by step', es: 'Paso a paso' },
   chosen: { en: 'this formula', es: 'esta fórmula' },
   usedBy: { en: 'Counted so by', es: 'Así cuentan' },

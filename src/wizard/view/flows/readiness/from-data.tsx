@@ -46,7 +46,7 @@ export function FromData({
   };
   return (
     <More summary={t(words.fromData)}>
-      <p class="hint">{t(words.fromDataHint)}</p>
+      <p>{t(words.fromDataHint)}</p>
       <Choices
         name="evidence"
         legend={t(words.what)}

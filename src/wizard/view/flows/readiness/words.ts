@@ -17,7 +17,7 @@ export const words = {
   checking: { en: 'Checking', es: 'Comprobando' },
   filledIn: { en: 'Filled in from your data', es: 'Rellenado con sus datos' },
   seen: { en: 'Seen:', es: 'Visto:' },
-  resultTitle: { en: 'How good your measurement is', es: 'Qué tal miden' },
+  resultTitle: { en: 'How good your measurement is', es: 'Calidad de su medición' },
   nothing: {
     en: 'No question is answered yet. Go back and answer at least one.',
     es: 'Aún no hay ninguna respuesta. Vuelva y responda al menos una.',
