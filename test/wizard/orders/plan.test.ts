@@ -1,5 +1,7 @@
+import { safeParse } from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { isSafeFormula } from '../../../src/addon/requests/safe-formula';
+import { requestSchema } from '../../../src/addon/requests/schema';
 import { catalogue } from '../../../src/build/catalogue';
 import { tokenize } from '../../../src/formula/tokens';
 import { languages } from '../../../src/sheet/words';
@@ -61,6 +63,7 @@ const ours = new Set((await catalogue()).map(({ definition }) => definition.name
 describe('consistent', () => {
   test.each(cases)('$name as $form in $language: whole and safe', given => {
     const plan = planOf(given);
+    expect(safeParse(requestSchema, { action: 'insert', plan, target: 'new_sheet' }).success).toBe(true);
     const inputs = plan.blocks.flatMap(({ cells }) => cells.flatMap(({ input }) => input ?? []));
     expect(new Set(inputs).size).toBe(inputs.length);
     const known = { input: new Set(inputs), block: new Map(plan.blocks.map(block => [block.id, block])) };

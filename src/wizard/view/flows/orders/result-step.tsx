@@ -39,13 +39,11 @@ export function ResultStep({ analysis, onInsert, back }: ResultStepProps) {
     >
       {forecast && <Headline analysis={analysis} forecast={forecast} />}
       <Notice tone={tones[judged.trust]} title={judged.title}>
-        <ul>
-          {judged.findings.map(({ tone, text }) => (
-            <li key={text}>
-              {signs[tone]} {text}
-            </li>
-          ))}
-        </ul>
+        {judged.findings.map(({ tone, text }) => (
+          <p key={text}>
+            {signs[tone]} {text}
+          </p>
+        ))}
         {judged.instead && <p>{judged.instead}</p>}
       </Notice>
       {forecast && <Risk forecast={forecast} />}
