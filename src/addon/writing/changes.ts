@@ -1,5 +1,6 @@
 /// <reference types="google-apps-script" />
-import { columnName, quoteSheetName } from '../../formula/references';
+import { columnName, parseReference, quoteSheetName } from '../../formula/references';
+import { tokenize } from '../../formula/tokens';
 import { isDate } from '../../sheet/cells';
 import { type KeptEntry, sumLength } from './journal';
 import { areaOf, type Rectangle, rangeIn } from './rectangles';
@@ -41,11 +42,30 @@ function contentsOf(sheet: Sheet, areas: readonly Rectangle[]): Contents {
 
 const letters = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_';
 
+/** Sheets rewrites references where sheets get other names or rows come in; only how far they point from here stays. */
+function withoutPlaces(formula: string, row: number, column: number): string {
+  const offset = (edge: number | undefined, from: number) => (edge === undefined ? '' : edge - from);
+  return tokenize(formula)
+    .map(({ kind, text }) => {
+      if (kind === 'argument_separator') return ';';
+      const reference = kind === 'reference' ? parseReference(text) : undefined;
+      if (!reference) return text;
+      if (reference.sheet !== undefined) return '!';
+      const { left, top, right, bottom } = reference;
+      return [offset(left, column), offset(top, row), offset(right, column), offset(bottom, row)].join(':');
+    })
+    .join('');
+}
+
 /** Its formula, or its value with its kind: 24 bits of FNV-1a. */
 function sumAt({ top, left, values, formulas }: Contents, row: number, column: number): string {
   const value = values[row - top]?.[column - left] ?? '';
   const formula = formulas[row - top]?.[column - left];
-  const text = formula || (isDate(value) ? `date ${value.getTime()}` : `${typeof value} ${value}`);
+  const text = formula
+    ? withoutPlaces(formula, row, column)
+    : isDate(value)
+      ? `date ${value.getTime()}`
+      : `${typeof value} ${value}`;
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index++) {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
@@ -74,21 +94,26 @@ export function changedCells(sheet: Sheet, entry: KeptEntry): string[] {
       changed.push([row, column]);
     index += sumLength;
   });
-  const valueAt = (row: number, column: number) =>
-    contents.values[row - contents.top]?.[column - contents.left] ?? '';
-  const isFree = (row: number, column: number) =>
-    valueAt(row, column) !== '' && !isWritten.has(`${row} ${column}`);
+  const formulaAt = (row: number, column: number) =>
+    contents.formulas[row - contents.top]?.[column - contents.left] ?? '';
+  const hasValueOnly = (row: number, column: number) =>
+    (contents.values[row - contents.top]?.[column - contents.left] ?? '') !== '' &&
+    formulaAt(row, column) === '' &&
+    !isWritten.has(`${row} ${column}`);
   const lastColumn = own[1] + own[3] - 1;
   const spilled = new Set<string>();
   eachCell(written, (row, column) => {
-    if (!contents.formulas[row - contents.top]?.[column - contents.left]) return;
+    if (formulaAt(row, column) === '') return;
+    // What is spilled has no formula of its own, and goes on without a gap along its first row and column.
     let [rows, columns] = [1, 1];
-    while (isFree(row + rows, column)) rows++;
-    while (column + columns <= lastColumn && isFree(row, column + columns)) columns++;
+    while (hasValueOnly(row + rows, column)) rows++;
+    while (column + columns <= lastColumn && hasValueOnly(row, column + columns)) columns++;
     eachCell([[row, column, rows, columns]], (each, across) => spilled.add(`${each} ${across}`));
   });
   eachCell([searched], (row, column) => {
-    if (isFree(row, column) && !spilled.has(`${row} ${column}`)) changed.push([row, column]);
+    const place = `${row} ${column}`;
+    const isFormula = formulaAt(row, column) !== '' && !isWritten.has(place);
+    if (isFormula || (hasValueOnly(row, column) && !spilled.has(place))) changed.push([row, column]);
   });
   const prefix = quoteSheetName(sheet.getName());
   return changed.map(([row, column]) => `${prefix}!${columnName(column)}${row}`);

@@ -60,45 +60,56 @@ export function findJournal(book: Book): Sheet | null {
 }
 
 export function readEntries(journal: Sheet): KeptEntry[] {
-  const rows = journal.getLastRow() - 1;
-  const entries: KeptEntry[] = [];
-  if (rows < 1) return entries;
-  let before = '';
-  journal
-    .getRange(2, 1, rows, header.length)
-    .getValues()
-    .forEach((cells, index) => {
-      const [id, time, action, sheetId, range, beforeText, after, state] = cells.map(String) as string[];
-      if (id === '') return;
-      const last = entries[entries.length - 1];
-      if (action === continued && last) {
-        before += beforeText;
-        entries[entries.length - 1] = { ...last, rows: last.rows + 1, after: last.after + after };
-      } else {
-        finishLast(entries, before);
-        before = beforeText!;
-        entries.push({
-          id: id!,
-          time: time!,
-          action: action!,
-          sheetId: sheetId === '' ? '' : Number(sheetId),
-          range: range!,
-          before: { kind: 'new_sheet', title: '' },
-          after: after!,
-          state: state as State,
-          row: index + 2,
-          rows: 1,
-        });
-      }
-    });
-  finishLast(entries, before);
-  return entries;
+  const count = journal.getLastRow() - 1;
+  const lines = count < 1 ? [] : journal.getRange(2, 1, count, header.length).getValues();
+  const found: { cells: string[]; row: number; rows: number }[] = [];
+  lines.forEach((line, index) => {
+    const cells = line.map(String);
+    const last = found[found.length - 1];
+    if (last && cells[0] !== '' && cells[2] === continued) {
+      last.rows++;
+      last.cells[5] += cells[5]!;
+      last.cells[6] += cells[6]!;
+    } else if (cells[0] !== '') found.push({ cells, row: index + 2, rows: 1 });
+  });
+  return found.flatMap(({ cells, row, rows }) => {
+    const [id, time, action, sheetId, range, text, after, state] = cells as Cells;
+    const before = read(text);
+    if (!before) return [];
+    return [
+      {
+        id,
+        time,
+        action,
+        sheetId: sheetId === '' ? '' : Number(sheetId),
+        range,
+        before,
+        after,
+        state,
+        row,
+        rows,
+      },
+    ];
+  });
 }
 
-/** Only when all rows of an entry were read can its text be understood. */
-function finishLast(entries: KeptEntry[], before: string): void {
-  const last = entries.pop();
-  if (last) entries.push({ ...last, before: JSON.parse(before) as Before });
+type Cells = [string, string, string, string, string, string, string, State];
+
+/** Nothing where somebody wrote into the journal: such a row shall not keep everybody from working. */
+function read(text: string): Before | undefined {
+  try {
+    return JSON.parse(text) as Before;
+  } catch {
+    return undefined;
+  }
+}
+
+/** In plain letters, so that no character is cut in two where the text goes on in another cell. */
+function textOf(before: Before): string {
+  return JSON.stringify(before).replace(
+    /[^ -~]/g,
+    character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** Adds rows behind the others, with room for what will be known only later. Makes the journal where there is none. */
@@ -110,7 +121,7 @@ export function appendEntries(
   const journal = findJournal(book) ?? makeJournal(book);
   let row = Math.max(1, journal.getLastRow()) + 1;
   const kept = entries.map((entry, index) => {
-    const longest = Math.max(JSON.stringify(entry.before).length, sumLength * cellsWritten[index]!);
+    const longest = Math.max(textOf(entry.before).length, sumLength * cellsWritten[index]!);
     const rows = Math.max(1, Math.ceil(longest / longestText));
     row += rows;
     return { ...entry, row: row - rows, rows };
@@ -133,7 +144,7 @@ function writeRows(journal: Sheet, row: number, lines: readonly (readonly (strin
 }
 
 function rowsOf({ rows, id, time, action, sheetId, range, before, after, state }: KeptEntry) {
-  const text = JSON.stringify(before);
+  const text = textOf(before);
   return Array.from({ length: rows }, (_, part) => {
     const piece = (whole: string) => whole.slice(part * longestText, (part + 1) * longestText);
     return part === 0

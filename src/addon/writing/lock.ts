@@ -26,7 +26,8 @@ function settleQuietly(): void {
   }
 }
 
-const forbidden = /protect|proteg|permission|permiso/i;
+/** Not to be confused with a missing authorisation: "You do not have permission to call …". */
+const forbidden = /protect|proteg|(?:permission|permiso)(?!.* (?:to call|llamar))/i;
 
 function refusalOf(error: unknown): Refusal {
   if (error instanceof Refusal) return error;

@@ -151,6 +151,10 @@ export function createMemoryBackend(
     while (taken.has(`Sheet${number}`)) number++;
     return `Sheet${number}`;
   };
+  const goTo = (id: string) => {
+    active = id;
+    selected = { sheet: id, row: 1, column: 1, rows: 1, columns: 1 };
+  };
   const place = (id: string, index: number | null) => {
     order = order.filter(each => each !== id);
     order.splice(index ?? order.length, 0, id);
@@ -170,9 +174,8 @@ export function createMemoryBackend(
     sheets: () => order.map(id => ({ id, ...sheet(id).state })),
     activeSheet: () => active,
     activateSheet: id => {
-      active = id;
       sheet(id).state.hidden = false;
-      selected = { sheet: id, row: 1, column: 1, rows: 1, columns: 1 };
+      goTo(id);
     },
     selection: () => copyOf(selected),
     select: area => {
@@ -183,7 +186,7 @@ export function createMemoryBackend(
       const id = newId();
       sheets.set(id, emptySheet(name ?? unusedName(), rows, columns));
       place(id, index ?? order.indexOf(active) + 1);
-      active = id;
+      goTo(id);
       return id;
     },
     duplicateSheet: (id, name) => {
@@ -201,7 +204,7 @@ export function createMemoryBackend(
       order = order.filter(each => each !== id);
       names = names.map(({ name, area }) => ({ name, area: area?.sheet === id ? null : area }));
       rules.dropSheet(id);
-      if (active === id) active = order[Math.max(0, index - 1)]!;
+      if (active === id) goTo(order[Math.max(0, index - 1)]!);
       return true;
     },
     renameSheet: (id, name) => {
@@ -210,7 +213,7 @@ export function createMemoryBackend(
     },
     hideSheet: (id, hidden) => {
       sheet(id).state.hidden = hidden;
-      if (hidden && active === id) active = order.find(each => !sheet(each).state.hidden) ?? active;
+      if (hidden && active === id) goTo(order.find(each => !sheet(each).state.hidden) ?? active);
       return true;
     },
     moveSheet: (id, index) => place(id, index),

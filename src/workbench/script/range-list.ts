@@ -20,7 +20,6 @@ export function openRangeList(context: ScriptContext, ranges: readonly Range[]):
     | 'setFontStyle'
     | 'setFontWeight'
     | 'setNumberFormat'
-    | 'setWrap'
   > = {
     getRanges: () => [...ranges],
     setBackground: each((range, color: string | null) => range.setBackground(color)),
@@ -29,7 +28,6 @@ export function openRangeList(context: ScriptContext, ranges: readonly Range[]):
     setFontStyle: each((range, style: 'italic' | 'normal' | null) => range.setFontStyle(style)),
     setFontWeight: each((range, weight: 'bold' | 'normal' | null) => range.setFontWeight(weight)),
     setNumberFormat: each((range, format: string) => range.setNumberFormat(format)),
-    setWrap: each((range, wrap: boolean) => range.setWrap(wrap)),
   };
   const bordered = each((range, ...sides: Parameters<Range['setBorder']>) => range.setBorder(...sides));
   const list: RangeList = context.listed<RangeList>('RangeList', { ...methods, setBorder: bordered });
