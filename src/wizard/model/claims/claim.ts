@@ -1,4 +1,3 @@
-import type { FunctionDefinition } from '../../../sheet/define';
 import type { Words } from '../../../sheet/words';
 import type { House } from '../retention/base';
 import type { Working } from '../retention/working';
@@ -15,8 +14,8 @@ export interface Claim {
   readonly verdict: Words;
   /** Absent where there is nothing to work out. */
   readonly working?: (house: House) => Working;
-  /** What answers it in the sheet. */
-  readonly answeredBy?: readonly FunctionDefinition[];
+  /** The functions that answer it in the sheet. */
+  readonly answeredBy?: string;
 }
 
 export const firmnessWords: Readonly<Record<Firmness, { readonly short: Words; readonly long: Words }>> = {

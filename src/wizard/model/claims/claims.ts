@@ -1,10 +1,3 @@
-import { channelMatrix } from '../../../functions/channel-matrix';
-import { experienceRecovery } from '../../../functions/experience-recovery';
-import { ltvCacRatio } from '../../../functions/ltv-cac-ratio';
-import { retentionBudget } from '../../../functions/retention-budget';
-import { retentionUplift } from '../../../functions/retention-uplift';
-import { silentChurnRisk } from '../../../functions/silent-churn-risk';
-import { winbackValue } from '../../../functions/winback-value';
 import type { Claim } from './claim';
 import { ratioClaim, returnClaim } from './cost-claims';
 import { recoveryClaim, silenceClaim } from './service-claims';
@@ -26,7 +19,7 @@ export const claims = {
       es: 'Como aritmética puede ser cierto; como ley para todos es un dicho. Depende de la retención, el descuento y el coste de captación.',
     },
     working: upliftClaim,
-    answeredBy: [retentionUplift],
+    answeredBy: 'RETENTION_UPLIFT',
   },
   silence: {
     claim: {
@@ -43,7 +36,7 @@ export const claims = {
       es: 'Pregunte a cien clientes y ponga su propia proporción.',
     },
     working: silenceClaim,
-    answeredBy: [silentChurnRisk],
+    answeredBy: 'SILENT_CHURN_RISK',
   },
   recovery: {
     claim: {
@@ -60,7 +53,7 @@ export const claims = {
       es: 'Lo que importa es cuántas compensan aún; eso lo dicen sus cifras.',
     },
     working: recoveryClaim,
-    answeredBy: [experienceRecovery],
+    answeredBy: 'EXPERIENCE_RECOVERY',
   },
   ratio: {
     claim: {
@@ -77,7 +70,7 @@ export const claims = {
       es: 'Una regla práctica. Diga sobre qué se cuenta: 3 sobre ingresos es mucho menos sobre margen.',
     },
     working: ratioClaim,
-    answeredBy: [ltvCacRatio],
+    answeredBy: 'LTV_CAC_RATIO',
   },
   winback: {
     claim: {
@@ -94,7 +87,7 @@ export const claims = {
       es: 'Lo responden sus propios costes, y cuenta la ganancia, no el coste.',
     },
     working: returnClaim,
-    answeredBy: [winbackValue, retentionBudget],
+    answeredBy: 'WINBACK_VALUE, RETENTION_BUDGET',
   },
   channel: {
     claim: {
@@ -107,7 +100,7 @@ export const claims = {
       en: 'Under “Which channel pays?” your orders show it, with the number of customers behind each figure.',
       es: 'En «¿Qué canal compensa?» lo muestran sus pedidos, con el número de clientes tras cada cifra.',
     },
-    answeredBy: [channelMatrix],
+    answeredBy: 'CHANNEL_MATRIX',
   },
   feeling: {
     claim: {

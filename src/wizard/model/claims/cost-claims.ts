@@ -45,10 +45,10 @@ export function ratioClaim(house: House): Working {
       valueLine,
       {
         id: 'onMargin',
-        label: { en: 'Yours, on margin', es: 'La suya, sobre margen' },
+        label: { en: 'Your ratio, on margin', es: 'Su razón, sobre margen' },
         format: 'ratio',
         value: call(ltvCacRatio, { lifetimeValue: 'value', acquisitionCost: 'acquisitionCost' }),
-        result: true,
+        result: 'figure',
         remark: {
           en: 'What is left of sales, against the cost.',
           es: 'Lo que queda de las ventas, frente al coste.',
@@ -56,7 +56,7 @@ export function ratioClaim(house: House): Working {
       },
       {
         id: 'onRevenue',
-        label: { en: 'Yours, on revenue', es: 'La suya, sobre ingresos' },
+        label: { en: 'Your ratio, on revenue', es: 'Su razón, sobre ingresos' },
         format: 'ratio',
         value: call(ltvCacRatio, {
           lifetimeValue: op('/', 'value', 'marginRate'),
@@ -154,14 +154,17 @@ export function returnClaim(house: House): Working {
       costOfReturn,
       {
         id: 'ratio',
-        label: { en: 'Yours: winning back against keeping', es: 'La suya: recuperar frente a conservar' },
+        label: {
+          en: 'Your costs: winning back against keeping',
+          es: 'Sus costes: recuperar frente a conservar',
+        },
         format: 'ratio',
         value: {
           when: ['returnRate', '>', 'returnAnywayRate'],
           yes: op('/', 'costOfReturn', 'costOfKeeping'),
           no: { word: 'never' },
         },
-        result: true,
+        result: 'figure',
       },
       {
         id: 'offerForClaim',

@@ -90,20 +90,20 @@ export function upliftClaim(house: House): Working {
     lines: [
       discountLine,
       {
-        ...percent('points', 'With yours: so many points more', 'Con las suyas: tantos puntos más', 'points'),
-        result: true,
+        ...percent('points', 'With your figures, as points', 'Con sus cifras, en puntos', 'points'),
+        result: 'figure',
         remark: {
           en: 'More value of a customer, before the cost of winning it.',
           es: 'Más valor de un cliente, antes del coste de captarlo.',
         },
       },
-      percent('relative', 'So much more of those who stay', 'Tanto más de los que siguen', 'relative'),
-      percent('churn', 'So much fewer of those who leave', 'Tanto menos de los que se van', 'churn'),
+      percent('relative', 'Of those who stay', 'De los que siguen', 'relative'),
+      percent('churn', 'Of those who leave', 'De los que se van', 'churn'),
       {
         ...percent(
           'net',
-          'Points, acquisition cost taken off',
-          'Puntos, restado el coste de captación',
+          'As points, less acquisition cost',
+          'En puntos, restado el coste de captación',
           'points',
           'acquisitionCost',
         ),
@@ -114,7 +114,7 @@ export function upliftClaim(house: House): Working {
       },
       {
         id: 'most',
-        label: { en: 'The most that so many points can give', es: 'Lo máximo que pueden dar tantos puntos' },
+        label: { en: 'The most that points can give', es: 'Lo máximo que pueden dar los puntos' },
         format: 'rate',
         value: call(retentionUplift, {
           margin: 1,

@@ -23,8 +23,8 @@ const steps = (from: number, to: number, count: number) =>
 const upliftWords = {
   title: { en: 'What more retention adds to a customer', es: 'Lo que suma a un cliente retener más' },
   description: {
-    en: 'Value gained per customer for improvements up to twice the one asked about, in its three meanings: points bring most, fewer leavers least.',
-    es: 'Valor ganado por cliente para mejoras de hasta el doble de la pedida, en sus tres significados: los puntos aportan más; menos bajas, lo menos.',
+    en: 'Value gained per customer for improvements up to one and a half times the one asked about, in its three meanings: points bring most, fewer leavers least.',
+    es: 'Valor ganado por cliente para mejoras de hasta vez y media la pedida, en sus tres significados: los puntos aportan más; menos bajas, lo menos.',
   },
   x: { en: 'Improvement', es: 'Mejora' },
   y: { en: 'Value gained', es: 'Valor ganado' },
@@ -39,7 +39,7 @@ export function upliftChart(figures: Figures, language: Language): Chart | undef
   return drawn(() => {
     const retentionRate = figures.value('retentionRate') as number;
     const uplift = figures.value('uplift') as number;
-    const uplifts = steps(0, Math.min(2 * uplift, 1 - retentionRate), 12);
+    const uplifts = steps(0, Math.min(1.5 * uplift, 1 - retentionRate), 12);
     const series = (['points', 'relative', 'churn'] as const).map((mode): Series => {
       const gains = answerOf(retentionUplift, {
         margin: figures.value('margin'),
@@ -165,11 +165,16 @@ const claimWords = {
   yours: { en: 'yours', es: 'la suya' },
 } satisfies Record<string, Words>;
 
-/** The percentage that the same points add, over all retentions they leave room for. */
+/** The percentage that the same points add, up to the retention at which the claim is true. */
 export function claimChart(figures: Figures, language: Language): Chart | undefined {
   return drawn(() => {
     const uplift = figures.value('uplift') as number;
-    const rates = steps(Math.min(0.5, 1 - uplift), 1 - uplift, 18);
+    const retentionRate = figures.value('retentionRate') as number;
+    const needed = figures.value('retentionNeeded');
+    // Further on the curve is so steep that the rest could not be seen.
+    const enough = typeof needed === 'number' ? Math.max(needed, retentionRate) + 0.02 : 1;
+    const highest = Math.min(enough, 1 - uplift);
+    const rates = steps(Math.min(0.5, highest), highest, 18);
     const gains = answerOf(retentionUplift, {
       margin: 1,
       retentionRate: [rates],
@@ -189,7 +194,7 @@ export function claimChart(figures: Figures, language: Language): Chart | undefi
       ],
       marks: [
         { label: claimWords.claimed[language], y: figures.value('gain') as number },
-        { label: claimWords.yours[language], x: figures.value('retentionRate') as number },
+        { label: claimWords.yours[language], x: retentionRate },
       ],
     };
   });

@@ -16,10 +16,10 @@ export const upliftInput = {
 
 const forAll = (row: number, id: string, en: string, es: string): Line => ({
   id,
-  label: { en: `All customers: ${en}`, es: `Todos los clientes: ${es}` },
+  label: { en: `Gained with all customers, ${en}`, es: `Ganancia con todos, ${es}` },
   format: 'money',
   value: op('*', { of: 'meanings', row, column: 'change' }, 'customers'),
-  result: row === 2,
+  ...(row === 2 ? { result: 'gain' } : {}),
   remark: {
     en: 'Value gained over their whole lifetime; what it may cost at most, once.',
     es: 'Valor ganado en toda su vida como clientes; lo máximo que puede costar, una vez.',
@@ -61,9 +61,9 @@ export function upliftWorking(house: House): Working {
           es: 'Todos los márgenes por venir, en dinero de hoy, menos el coste de captar al cliente.',
         },
       },
-      forAll(2, 'points', 'so many points more stay', 'se quedan tantos puntos más'),
-      forAll(3, 'relative', 'so much more of those who stay', 'tanto más de quienes se quedan'),
-      forAll(4, 'churn', 'so much fewer of those who leave', 'tanto menos de quienes se van'),
+      forAll(2, 'points', 'as points', 'en puntos'),
+      forAll(3, 'relative', 'of those who stay', 'de los que siguen'),
+      forAll(4, 'churn', 'of those who leave', 'de los que se van'),
     ],
     tables: [
       {
@@ -149,7 +149,7 @@ export function budgetWorking(house: House): Working {
         },
         format: 'money',
         value: { of: 'plans', row: 2, column: 'spend' },
-        result: true,
+        result: 'figure',
         remark: {
           en: 'Less keeps too few, more costs more than it keeps.',
           es: 'Con menos se conservan pocos; con más cuesta más de lo que conserva.',

@@ -224,7 +224,7 @@ function methodLines(effects: readonly EffectId[]): readonly Line[] {
       label: { en: 'Over the lifetime, after the cost', es: 'En toda la vida, tras el coste' },
       format: 'money',
       value: ofAll('gainEach'),
-      result: true,
+      result: 'gain',
       needs: effects,
       remark: {
         en: 'All customers, with the effects that you expect, in money of today.',
@@ -257,6 +257,7 @@ function methodLines(effects: readonly EffectId[]): readonly Line[] {
       },
       format: 'money',
       value: ofAll('quarterEach'),
+      result: 'gain',
       needs: effects,
       remark: {
         en: 'What a quarterly report would show; a decision looks different over a lifetime.',

@@ -47,7 +47,7 @@ export function outcomeOf(
   };
   const told = working.lines
     .filter(({ aside, needs }) => !aside && (!needs || needs.some(id => values[id] !== undefined)))
-    .sort((a, b) => Number(b.result ?? false) - Number(a.result ?? false));
+    .sort((a, b) => Number(b.result !== undefined) - Number(a.result !== undefined));
   const errors: string[] = [];
   const items = told.map((line): Item => {
     const label = line.label[language];
@@ -68,10 +68,11 @@ function figureItem(
   figure: CellValue,
   reader: Reader,
 ): Omit<Item, 'label'> {
-  const note = remark ? { note: remark[reader.language] } : {};
+  // Beside the other lines there is room in the sheet only.
+  const note = result && remark ? { note: remark[reader.language] } : {};
   if (typeof figure !== 'number') {
     return { value: answers[figure as string]?.[reader.language] ?? String(figure), tone: 'plain', ...note };
   }
-  const tone = result && format === 'money' ? (figure < 0 ? 'bad' : 'good') : 'plain';
+  const tone = result !== 'gain' ? 'plain' : figure < 0 ? 'bad' : 'good';
   return { value: shown(figure, format, reader), tone, ...note };
 }

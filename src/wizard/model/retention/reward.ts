@@ -77,7 +77,7 @@ export function rewardWorking(house: House): Working {
         label: { en: 'Cost per customer and period', es: 'Coste por cliente y periodo' },
         format: 'money',
         value: cell('expected_cost'),
-        result: true,
+        result: 'figure',
         remark: {
           en: 'Of the points that will be used, in money of today.',
           es: 'De los puntos que se usarán, en dinero de hoy.',

@@ -94,7 +94,7 @@ export const recoveryLines: readonly Line[] = [
     label: { en: 'Left if all of them stay', es: 'Lo que queda si todos siguen' },
     format: 'money',
     value: op('-', 'saved', 'cost'),
-    result: true,
+    result: 'gain',
     remark: {
       en: 'Negative where letting them go is cheaper.',
       es: 'Negativo si sale más barato dejarlos ir.',
@@ -205,7 +205,7 @@ export const silentLines: readonly Line[] = [
     label: { en: 'Value that leaves with them', es: 'Valor que se va con ellos' },
     format: 'money',
     value: silentCell('value_at_risk'),
-    result: true,
+    result: 'figure',
     remark: { en: 'Each period with so many complaints.', es: 'Cada periodo con tantas quejas.' },
   },
   {

@@ -124,7 +124,7 @@ export function winbackWorking(house: House): Working {
         label: { en: 'Gain with all of them', es: 'Ganancia con todos' },
         format: 'money',
         value: op('*', 'gainEach', 'lapsed'),
-        result: true,
+        result: 'gain',
         remark: { en: 'After offers and contacts.', es: 'Tras ofertas y contactos.' },
       },
       costOfReturn,

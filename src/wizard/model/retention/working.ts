@@ -32,8 +32,8 @@ export interface Line {
   readonly format: CellFormat;
   readonly value: Expression;
   readonly remark?: Words;
-  /** What the question was about; comes first in the sidebar. */
-  readonly result?: boolean;
+  /** What the question was about; comes first in the sidebar, a gain as good or bad by its sign. */
+  readonly result?: 'figure' | 'gain';
   /** Stands in the sheet only. */
   readonly aside?: boolean;
   /** Shown in the sidebar when one of these inputs is filled. */

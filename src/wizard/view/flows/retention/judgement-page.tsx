@@ -7,7 +7,7 @@ import { retentionWords as words } from './retention-words';
 /** Who says a claim, how firm it is, what to make of it, and what answers it. */
 export function Judgement({ id }: { readonly id: ClaimId }) {
   const { t } = useWizard();
-  const { saidBy, firmness, verdict, answeredBy = [] }: Claim = claims[id];
+  const { saidBy, firmness, verdict, answeredBy }: Claim = claims[id];
   const { short, long } = firmnessWords[firmness];
   return (
     <Notice tone={firmness === 'folklore' ? 'warning' : 'info'} title={t(short)}>
@@ -16,9 +16,9 @@ export function Judgement({ id }: { readonly id: ClaimId }) {
         {t(words.saidBy)} {t(saidBy)}
       </p>
       <p>{t(verdict)}</p>
-      {answeredBy.length > 0 && (
+      {answeredBy && (
         <p>
-          {t(words.answeredBy)} <code>{answeredBy.map(({ name }) => name).join(', ')}</code>
+          {t(words.answeredBy)} <code>{answeredBy}</code>
         </p>
       )}
     </Notice>
