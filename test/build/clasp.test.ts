@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadScript } from '../support/apps-script-globals';
@@ -16,10 +16,9 @@ describe('correct', () => {
     await writeFile(stray, '');
     const { status, output } = await place.run('show-file-status', '--json');
     expect(status, output).toBe(0);
-    const built = (await readdir(new URL('../../dist/', import.meta.url))).filter(name =>
-      ['Code.js', 'Sidebar.html', 'appsscript.json'].includes(name),
+    expect(JSON.parse(output).filesToPush.sort()).toEqual(
+      ['Code.js', 'Sidebar.html', 'appsscript.json'].map(name => path.join('dist', name)),
     );
-    expect(JSON.parse(output).filesToPush.sort()).toEqual(built.map(name => path.join('dist', name)).sort());
   });
 
   test('a push delivers a script that answers', async () => {
@@ -29,6 +28,9 @@ describe('correct', () => {
     const code = files.find(file => file.name === 'Code')!;
     expect(code.type).toBe('SERVER_JS');
     expect(loadScript(code.source).call('CLV', 60, 4, 3, 100)).toBe(620);
+    const sidebar = files.find(file => file.name === 'Sidebar')!;
+    expect(sidebar.type).toBe('HTML');
+    expect(sidebar.source).toBe(await readFile(new URL('../../dist/Sidebar.html', import.meta.url), 'utf8'));
     const manifest = files.find(file => file.name === 'appsscript')!;
     expect(manifest.source).toBe(await readFile(new URL('../../appsscript.json', import.meta.url), 'utf8'));
     expect(place.requests.every(request => request.includes(' script.googleapis.com/'))).toBe(true);

@@ -8,8 +8,8 @@ import { type Area, areaOfId, rangeOf, toWire, valuesOf } from './ranges';
 /** What one answer carries; more would keep a person waiting without a sign of life. */
 const mostCells = 20_000;
 const firstRows = 50;
-/** Rows to look at in one go for the last that holds anything. */
-const stretch = 1_000;
+/** Rows to look at first for one that holds anything; then twice as many each time. */
+const firstStretch = 1_000;
 
 export function selection(): Answers['selection'] {
   const selected = SpreadsheetApp.getActiveRange();
@@ -60,7 +60,8 @@ function filledPart(area: Area): Area | undefined {
 /** The first row with content on the way from a row that is not looked at, down (1) or up (-1). */
 function nearestFilled(area: Area, from: number, step: 1 | -1): number | undefined {
   const [first, last] = [area.row, area.row + area.rows - 1];
-  for (let next = from + step; next >= first && next <= last; next += step * stretch) {
+  let stretch = firstStretch;
+  for (let next = from + step; next >= first && next <= last; next += step * stretch, stretch *= 2) {
     const end = Math.max(first, Math.min(last, next + step * (stretch - 1)));
     const row = Math.min(next, end);
     const lines = valuesOf({ ...area, row, rows: Math.abs(next - end) + 1 });
