@@ -1,10 +1,12 @@
 import type { FunctionComponent } from 'preact';
 import type { Words } from '../../sheet/words';
+import { channelsFlow } from '../model/channels/flow';
 import { explainFlow } from '../model/explain/flow';
 import { ordersFlow } from '../model/orders/flow';
 import { readinessFlow } from '../model/readiness/flow';
 import { retentionFlow } from '../model/retention/flow';
 import { worthFlow } from '../model/worth/flow';
+import { ChannelsFlow } from './flows/channels/channels-flow';
 import { ExplainFlow } from './flows/explain/explain-flow';
 import { OrdersFlow } from './flows/orders/orders-flow';
 import { ReadinessFlow } from './flows/readiness/readiness-flow';
@@ -25,6 +27,7 @@ export const flows: readonly FlowEntry[] = [
   { ...worthFlow, Flow: WorthFlow },
   { ...ordersFlow, Flow: OrdersFlow },
   { ...retentionFlow, Flow: RetentionFlow },
+  { ...channelsFlow, Flow: ChannelsFlow },
   { ...readinessFlow, Flow: ReadinessFlow },
   { ...explainFlow, Flow: ExplainFlow },
 ];

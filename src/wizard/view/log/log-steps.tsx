@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { Typed } from '../../model/form/field';
 import { openFields, readAnswers } from '../../model/log/answers';
@@ -22,7 +23,10 @@ import { words } from './words';
 export interface LogStepsProps {
   /** The columns there must be; customer, date and amount where nothing else is said. */
   readonly roles?: readonly Role[];
-  readonly onLog: (log: CleanLog) => void;
+  /** When the person goes on with what was found. */
+  readonly onLog?: (log: CleanLog) => void;
+  /** What follows, with the way back to what was found. */
+  readonly children?: (log: CleanLog, back: () => void) => ComponentChild;
   /** To the step before the first one; without it the way leads back to the questions of the sidebar. */
   readonly back?: () => void;
 }
@@ -30,7 +34,7 @@ export interface LogStepsProps {
 const leastRoles: readonly Role[] = ['customer', 'date', 'amount'];
 
 /** From a selection to an order log: its columns, what has to be decided, and what was found. */
-export function LogSteps({ roles = leastRoles, onLog, back }: LogStepsProps) {
+export function LogSteps({ roles = leastRoles, onLog, children, back }: LogStepsProps) {
   const { t, reader, server, surroundings } = useWizard();
   const { today, sheetLanguage: language } = surroundings;
   const task = useTask();
@@ -41,6 +45,7 @@ export function LogSteps({ roles = leastRoles, onLog, back }: LogStepsProps) {
   const [showErrors, setShowErrors] = useState(false);
   const [ready, setReady] = useState<ReadyLog>();
   const found = useMemo(() => ready && foundLog(ready, reader), [ready, reader]);
+  const [goesOn, setGoesOn] = useState(false);
   const questions = useMemo(() => (read ? questionsOf(read.raw, read.survey, reader) : []), [read, reader]);
   const all = useMemo(
     () => ({ ...initialAnswers(questions, reader), ...answers }),
@@ -165,12 +170,17 @@ export function LogSteps({ roles = leastRoles, onLog, back }: LogStepsProps) {
       </Page>
     );
   }
+  if (goesOn && children) return <>{children(ready.log, () => setGoesOn(false))}</>;
+  const goOn = () => {
+    setGoesOn(true);
+    onLog?.(ready.log);
+  };
   return (
     <Page
       title={t(words.checks)}
       step={step(4)}
       back={() => setReady(undefined)}
-      primary={{ ...press(t(words.continue), () => onLog(ready.log)), disabled: found.refusal !== undefined }}
+      primary={{ ...press(t(words.continue), goOn), disabled: found.refusal !== undefined }}
     >
       <ChecksStep found={found} />
     </Page>
