@@ -70,22 +70,22 @@ export function survivalChart(worth: SurvivorsWorth, given: Case, reader: Reader
   const say = speak(given, reader);
   const share = (number: number) => shown(number, 'share', reader);
   const points = (shares: readonly number[]) => shares.map((y, x) => ({ x, y }));
-  const last = worth.fitted.length - 1;
+  const { horizon } = worth;
   return {
     kind: 'line',
     title: say('survival'),
     description: say(
       'survivalText',
-      duration(last, given.period, reader),
-      share(worth.fitted[last]!),
-      share(worth.constantShares[last]!),
+      duration(horizon, given.period, reader),
+      share(worth.fitted[horizon]!),
+      share(worth.constantShares[horizon]!),
     ),
     x: { label: say('time'), format: 'number' },
     y: { label: say('share'), format: 'share' },
     series: [
       { name: say('seen'), points: points(worth.seen) },
-      { name: say('fitted'), points: points(worth.fitted) },
-      { name: say('constant'), points: points(worth.constantShares), dashed: true },
+      { name: say('fitted'), points: points(worth.fitted.slice(0, horizon + 1)) },
+      { name: say('constant'), points: points(worth.constantShares.slice(0, horizon + 1)), dashed: true },
     ],
   };
 }

@@ -16,12 +16,12 @@ export type RateKind = 'stay' | 'leave';
 
 /** Example figures, so that the first answer needs no typing: about the same customer in every period. */
 const examples: Readonly<Record<Period, Readonly<Record<ExampleId, number>>>> = {
-  week: { purchaseRate: 0.25, lifetime: 96, revenue: 10, stay: 0.99 },
-  month: { purchaseRate: 0.5, lifetime: 24, revenue: 30, stay: 0.95 },
-  quarter: { purchaseRate: 1, lifetime: 12, revenue: 90, stay: 0.85 },
-  year: { purchaseRate: 4, lifetime: 3, revenue: 360, stay: 0.8 },
+  week: { purchaseRate: 0.25, lifetime: 96, revenue: 10, fee: 30, stay: 0.99 },
+  month: { purchaseRate: 0.5, lifetime: 24, revenue: 30, fee: 60, stay: 0.95 },
+  quarter: { purchaseRate: 1, lifetime: 12, revenue: 90, fee: 120, stay: 0.85 },
+  year: { purchaseRate: 4, lifetime: 3, revenue: 360, fee: 240, stay: 0.8 },
 };
-type ExampleId = 'purchaseRate' | 'lifetime' | 'revenue' | 'stay';
+type ExampleId = 'purchaseRate' | 'lifetime' | 'revenue' | 'fee' | 'stay';
 /** Fader and Hardie (2007), the customers of regular rates. */
 const exampleSurvivors = '1000 631 468 382 326 289 262 241';
 
@@ -56,8 +56,6 @@ const hints = {
     en: 'Leave it blank if you do not know it.',
     es: 'Déjelo en blanco si no lo sabe.',
   },
-  revenue: { en: 'What a customer pays, on average.', es: 'Lo que paga un cliente, de media.' },
-  rate: { en: 'Of 100 at its start, for example.', es: 'De cada 100 al principio, por ejemplo.' },
   survivors: {
     en: 'Whole numbers with spaces: all at the start, then who was left.',
     es: 'Números enteros con espacios: todos al principio y luego los que quedan.',
@@ -99,7 +97,8 @@ function ownFields(route: Calculated, period: Period, terms: Terms, rateKind: Ra
     label: labelOf(id, period),
     param,
     initial,
-    ...(hint && { hint }),
+    // A label with its unit needs no more words.
+    hint: hint ?? { en: '', es: '' },
   });
   const { params } = clv;
   const marginRate = {
@@ -110,7 +109,7 @@ function ownFields(route: Calculated, period: Period, terms: Terms, rateKind: Ra
     ...field('acquisitionCost', ltvCacRatio.params.acquisitionCost, 80, hints.acquisitionCost),
     optional: true,
   };
-  const revenue = field('revenue', params.averagePurchase, example.revenue, hints.revenue);
+  const revenue = (amount: number) => field('revenue', params.averagePurchase, amount);
   switch (route) {
     case 'lifetime':
       return [
@@ -124,16 +123,16 @@ function ownFields(route: Calculated, period: Period, terms: Terms, rateKind: Ra
       const stays = rateKind === 'stay';
       const rate = stays ? example.stay : Number((1 - example.stay).toPrecision(2));
       return [
-        revenue,
+        revenue(example.revenue),
         marginRate,
-        field(stays ? 'retentionRate' : 'churnRate', rateParam, rate, hints.rate),
+        field(stays ? 'retentionRate' : 'churnRate', rateParam, rate),
         cost,
       ];
     }
     case 'survivors':
       return [
         field('survivors', survivorsParam, exampleSurvivors, hints.survivors),
-        revenue,
+        revenue(example.fee),
         marginRate,
         cost,
       ];

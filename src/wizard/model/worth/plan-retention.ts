@@ -87,7 +87,7 @@ export function retentionBlock(worth: RetentionWorth, writing: Writing): Block {
     tables: [
       {
         heading: say('conventions'),
-        remark: say('conventionsRemark'),
+        remark: say('usersRemark'),
         content: callCell(clvConventions, customer),
         rows: worth.conventions.length + 1,
         formats: ['text', 'money', 'text'],

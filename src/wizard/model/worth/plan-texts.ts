@@ -41,7 +41,10 @@ export const planTexts = {
     en: 'Looks better, and is the same customer.',
     es: 'Parece mejor y es el mismo cliente.',
   },
-  revenueTarget: { en: 'The target on revenue is on margin', es: 'El objetivo en ingresos es en margen' },
+  revenueTarget: {
+    en: 'Target on revenue, seen on margin',
+    es: 'Objetivo en ingresos, visto en margen',
+  },
   revenueTargetRemark: {
     en: 'Who reaches the target on revenue only reaches this on margin.',
     es: 'Quien alcanza el objetivo en ingresos solo alcanza esto en margen.',
@@ -53,8 +56,8 @@ export const planTexts = {
   },
   paybackIfLeaving: { en: 'The same if customers leave steadily', es: 'Lo mismo si se van poco a poco' },
   paybackIfLeavingRemark: {
-    en: 'Where the time is an average: 1 ÷ time as a customer leave {each}.',
-    es: 'Si el tiempo es una media: {each} se va 1 ÷ tiempo como cliente.',
+    en: 'Where the time is only an average, as if 1 ÷ time of the customers left {each}.',
+    es: 'Si el tiempo es solo una media: como si {each} se fuera 1 ÷ tiempo de los clientes.',
   },
   payments: { en: 'Cost is back with payment number', es: 'El coste vuelve con el pago número' },
   paymentsRemark: {
@@ -75,6 +78,10 @@ export const planTexts = {
     en: 'The same customer before its cost, by when margins count.',
     es: 'El mismo cliente antes de su coste, según cuándo cuentan los márgenes.',
   },
+  usersRemark: {
+    en: 'begin: the first margin now; end: after one period; residual: left out; mid: in mid-period; used_by: who counts so.',
+    es: 'begin: el primer margen ya; end: tras un periodo; residual: fuera; mid: a mitad de periodo; used_by: quién cuenta así.',
+  },
   conventionHead: { en: 'Convention', es: 'Convención' },
   valueHead: { en: 'Value', es: 'Valor' },
   meaningHead: { en: 'Meaning', es: 'Significado' },
@@ -83,12 +90,12 @@ export const planTexts = {
   afterCostHead: { en: 'After its cost', es: 'Tras su coste' },
   schedule: { en: 'Period by period', es: 'Periodo a periodo' },
   scheduleRemark: {
-    en: 'Period 0 is the cost of winning the customer; cumulative turns positive when it is back.',
-    es: 'El periodo 0 es el coste de captar al cliente; cumulative pasa a positivo cuando vuelve.',
+    en: 'survival: share still there; cumulative: value so far less the cost of period 0, positive once that is back.',
+    es: 'survival: parte que sigue; cumulative: valor hasta entonces menos el coste del periodo 0, positivo cuando ya ha vuelto.',
   },
   scheduleRemarkWithoutCost: {
-    en: 'Cumulative is the value so far.',
-    es: 'Cumulative es el valor hasta entonces.',
+    en: 'survival: share still there; cumulative: value so far.',
+    es: 'survival: parte que sigue; cumulative: valor hasta entonces.',
   },
   survivors: { en: 'Who was left', es: 'Quiénes quedaban' },
   periodHead: { en: 'After period', es: 'Tras el periodo' },
@@ -101,8 +108,8 @@ export const planTexts = {
   },
   curve: { en: 'Who will be left', es: 'Quiénes quedarán' },
   curveRemark: {
-    en: 'Survival of customers who differ, beside one churn rate for all.',
-    es: 'Supervivencia de clientes distintos, junto a una sola tasa de bajas.',
+    en: 't: periods since the start; survival: share of customers who differ still there; retention: of those of one period before.',
+    es: 't: periodos desde el inicio; survival: parte de los clientes distintos que sigue; retention: de los que había un periodo antes.',
   },
   constantHead: { en: 'One rate for all', es: 'Una sola tasa' },
   soFarHead: { en: 'Value so far', es: 'Valor hasta entonces' },

@@ -67,20 +67,19 @@ export function remarks(worth: AnyWorth, { period }: Case, reader: Reader): stri
 }
 
 function againstConstant(
-  { constant, constantShares, fitted }: SurvivorsWorth,
+  { constant, constantShares, fitted, horizon }: SurvivorsWorth,
   period: Case['period'],
   reader: Reader,
   say: (id: 'constant', ...parts: string[]) => string,
 ): string {
   const share = (number: number) => shown(number, 'share', reader);
-  const last = fitted.length - 1;
   return say(
     'constant',
     share(constant.churnRate),
-    share(constantShares[last]!),
-    duration(last, period, reader),
+    share(constantShares[horizon]!),
+    duration(horizon, period, reader),
     shown(constant.value, 'money', reader),
-    share(fitted[last]!),
+    share(fitted[horizon]!),
   );
 }
 

@@ -18,8 +18,8 @@ const texts = {
   afterCost: { en: '{0} after its cost. {1}.', es: '{0} descontado su coste. {1}.' },
   ratio: { en: 'Value to cost (LTV:CAC)', es: 'Valor sobre coste (LTV:CAC)' },
   target: {
-    en: 'On margin. Target {0}: a rule of thumb.',
-    es: 'Sobre margen. Objetivo {0}: una regla práctica.',
+    en: 'On margin. Target {0}, a rule of thumb.',
+    es: 'Sobre margen. Objetivo {0}, una regla práctica.',
   },
   onRevenue: { en: 'The same on revenue', es: 'Lo mismo sobre ingresos' },
   revenueTarget: {
@@ -53,7 +53,8 @@ export function resultItems(worth: AnyWorth, given: Case, reader: Reader): Resul
   const { values, terms } = given;
   const say = (id: keyof typeof texts, ...parts: string[]) => filled(texts[id][reader.language], ...parts);
   const money = (amount: number) => shown(amount, 'money', reader);
-  const ratio = (times: number) => shown(times, 'ratio', reader);
+  // 3 : 1 stays on one line.
+  const ratio = (times: number) => shown(times, 'ratio', reader).replace(/ /g, '\u00a0');
   const target = values.targetRatio as number;
   const { cost } = worth;
   const convention = conventionText(

@@ -14,6 +14,8 @@ export interface SurvivorsWorth extends Worth {
   /** Payments expected of a new customer, discounted. */
   readonly payments: number;
   readonly constant: Constant;
+  /** The period at which the two ways to go on are compared. */
+  readonly horizon: number;
   /** Shares of customers from period 0: as counted, and as far as shown by the fit and by one churn rate for all. */
   readonly seen: readonly number[];
   readonly fitted: readonly number[];
@@ -45,14 +47,18 @@ export function survivorsWorth(
   const churnRate = constantChurn(cohorts);
   const status = String(params[1]![params[0]!.indexOf('status')]);
   if (status !== 'ok') return { route: 'no_curve', status, churnRate };
-  const periods = periodsToShow(cohorts);
-  const curve = (answerOf(sbgCurve, { params, periods }) as CellValue[][]).slice(1);
-  const fitted = curve.map(([, survival]) => survival as number);
+  const curve = answerOf(sbgCurve, { params, periods: mostPeriods }) as CellValue[][];
+  const survival = curve.slice(1).map(([, share]) => share as number);
   const payments = answerOf(sbgDerl, { params, discountRate }) as number;
   const marginPerPeriod = numberIn(values, 'revenue') * numberIn(values, 'marginRate');
   const value = marginPerPeriod * payments;
   const cost = costIn(values);
-  const progress = valueSoFar(fitted, marginPerPeriod, discountRate);
+  const further = valueSoFar(survival, marginPerPeriod, discountRate);
+  const payback = paymentsUntil(further, cost ?? 0);
+  const horizon = horizonOf(cohorts);
+  const periods = periodsToShow(horizon, payback);
+  const fitted = survival.slice(0, periods + 1);
+  const progress = further.slice(0, periods + 2);
   return {
     route: 'survivors',
     discountPerPeriod: discountRate,
@@ -73,11 +79,12 @@ export function survivorsWorth(
         discountRate,
       }) as number,
     },
+    horizon,
     seen: seenShares(cohorts),
     fitted,
     constantShares: fitted.map((_, t) => (1 - churnRate!) ** t),
     ...(cost !== undefined && {
-      cost: costAnswers(value, numberIn(values, 'revenue') * payments, cost, paymentsUntil(progress, cost)),
+      cost: costAnswers(value, numberIn(values, 'revenue') * payments, cost, payback),
     }),
   };
 }
@@ -116,11 +123,17 @@ function seenShares(cohorts: readonly (readonly number[])[]): number[] {
   return shares;
 }
 
-/** Half as long again as was seen, and a dozen at least. */
-function periodsToShow(cohorts: readonly (readonly number[])[]): number {
+const mostPeriods = 60;
+
+/** Half as long again as was seen, a dozen at least. */
+function horizonOf(cohorts: readonly (readonly number[])[]): number {
   const seen = Math.max(...cohorts.map(({ length }) => length - 1));
-  return Math.min(60, Math.max(12, Math.ceil(seen * 1.5)));
+  return Math.min(mostPeriods, Math.max(12, Math.ceil(seen * 1.5)));
 }
+
+/** Until the cost is back and a while beyond. */
+const periodsToShow = (horizon: number, payback: number | 'never'): number =>
+  Math.min(mostPeriods, Math.max(horizon, payback === 'never' ? 0 : Math.ceil(payback * 1.2)));
 
 /** From nothing, payment by payment: a new customer makes the first one now. */
 function valueSoFar(survival: readonly number[], marginPerPeriod: number, discountRate: number) {

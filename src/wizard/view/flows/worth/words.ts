@@ -8,6 +8,7 @@ export const words = {
     en: 'These are example figures: replace them with yours.',
     es: 'Son cifras de ejemplo: cámbielas por las suyas.',
   },
+  worth: { en: 'A customer is worth', es: 'Un cliente vale' },
   know: { en: 'Which share do you know?', es: '¿Qué parte conoce?' },
   stay: { en: 'Customers who stay', es: 'Clientes que siguen' },
   leave: { en: 'Customers who leave', es: 'Clientes que se van' },

@@ -75,6 +75,7 @@ export function WorthStep(props: WorthStepProps) {
     () => (worth ? worthPlan(worth, { given, language: sheetLanguage, today }, selected) : null),
     [worth, given, sheetLanguage, today, selected],
   );
+  const items = worth ? resultItems(worth, given, reader) : [];
   const showErrors = isLeft && !reading.complete;
   return (
     <Page
@@ -83,6 +84,10 @@ export function WorthStep(props: WorthStepProps) {
       step={{ now: 2, of: 2 }}
       back={back}
     >
+      {/* The results below say it to everybody. */}
+      <p class="live-figure" aria-hidden="true">
+        {t(words.worth)} <strong>{items[0]?.value ?? '–'}</strong>
+      </p>
       <div onFocusOut={() => setLeft(true)}>
         {route === 'survivors' && <Counts selected={selected} onSelected={setSelected} />}
         {route === 'retention' && <RateKindChoice {...props} typed={typed} change={change} />}
@@ -102,7 +107,7 @@ export function WorthStep(props: WorthStepProps) {
           )}
         </Notice>
       )}
-      <Results items={worth ? resultItems(worth, given, reader) : []} />
+      <Results items={items} />
       {worth && <Explanation worth={worth} given={given} />}
       <Insert plan={plan} />
     </Page>
@@ -170,10 +175,10 @@ function Counts({ selected, onSelected }: CountsProps) {
     onSelected(found);
   };
   return (
-    <>
+    <div class="field">
       <UseSelection label={t(words.useSelection)} onSelection={use} />
       {isMissing && <Notice tone="warning">{t(words.noCounts)}</Notice>}
       {selected && <Button onClick={() => onSelected(undefined)}>{t(words.typeInstead)}</Button>}
-    </>
+    </div>
   );
 }
