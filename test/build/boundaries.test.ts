@@ -39,7 +39,14 @@ const rooms: Readonly<Record<string, Room>> = {
     packages: none,
   },
   'wizard/view/': {
-    ours: ['wizard/', 'sheet/words', 'templates/assumptions', 'templates/plan'],
+    ours: [
+      'wizard/',
+      'formula/references',
+      'sheet/cells',
+      'sheet/words',
+      'templates/assumptions',
+      'templates/plan',
+    ],
     types: ['addon/'],
     packages: [/^preact/],
   },
