@@ -142,9 +142,8 @@ describe('consistent', () => {
       )!;
       expect(value).toBe(cell.value_per_customer);
       expect(customers).toBe(cell.observed);
-      expect(ratio ?? 'undefined').toBe(
-        cell.ratio === 'undefined' ? 'undefined' : expect.closeTo(Number(cell.ratio), 12),
-      );
+      if (ratio === undefined) expect(cell.ratio).toBe('undefined');
+      else expect(ratio).toBeCloseTo(cell.ratio as number, 12);
       expect(paybackMonths ?? 'undefined').toBe(cell.payback_months);
     }
     const counts = run(channelMatrix, [customer, date, channel, 'count']) as (string | number)[][];
