@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { catalogue } from '../../../src/build/catalogue';
 import type { CellValue } from '../../../src/sheet/cells';
 import { languages } from '../../../src/sheet/words';
 import { type Claim, firmnessWords } from '../../../src/wizard/model/claims/claim';
@@ -7,6 +8,7 @@ import { claimChart } from '../../../src/wizard/model/retention/charts';
 import { figuresOf } from '../../../src/wizard/model/retention/working';
 import { houseWith, valuesOf, yearly } from '../retention/situations';
 
+const names = (await catalogue()).map(({ definition }) => definition.name);
 const entries = Object.entries(claims) as [ClaimId, Claim][];
 
 /** The figures of a claim with the inputs given; the rest as it stands at first, per year. */
@@ -158,6 +160,12 @@ describe('runs', () => {
         es: expect.stringContaining('ninguna función'),
       });
     }
+  });
+
+  test('functions that answer a claim are there', () => {
+    const named = entries.flatMap(([, { answeredBy }]) => answeredBy?.split(', ') ?? []);
+    expect(named).toHaveLength(7);
+    for (const name of named) expect(names).toContain(name);
   });
 
   test('firmness is as the sources allow', () => {

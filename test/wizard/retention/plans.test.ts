@@ -3,7 +3,9 @@ import { tokenize } from '../../../src/formula/tokens';
 import { languages } from '../../../src/sheet/words';
 import type { Block, Content, FormulaPart } from '../../../src/templates/plan';
 import { conventionSentence } from '../../../src/wizard/model/retention/base';
+import { figuresOf } from '../../../src/wizard/model/retention/working';
 import { workingPlan } from '../../../src/wizard/model/retention/working-plan';
+import { sheetOf } from './sheet-of';
 import { allWorkings, houseWith, valuesOf, yearly } from './situations';
 
 const plans = languages.flatMap(language =>
@@ -71,6 +73,26 @@ describe('consistent', () => {
       }
     }
   });
+
+  const houses = [
+    houseWith(),
+    houseWith({ period: 'week', convention: 'end', discount_rate: 0.2 }),
+    houseWith({ period: 'quarter', convention: 'mid', discount_rate: 0.05 }),
+    houseWith({ period: 'year', convention: 'residual', discount_rate: 0.08 }),
+  ];
+  test.each(houses.flatMap(house => allWorkings(house).map(([name, working]) => ({ name, working, house }))))(
+    '$name: the formulas give the figures of the sidebar',
+    ({ working, house }) => {
+      const effects = working.lines.flatMap(({ needs = [] }) => needs).map(id => [id, 0.01] as const);
+      const values = valuesOf(working, Object.fromEntries(effects));
+      const plan = workingPlan(working, values, { language: 'en', house, note: '' });
+      const { beside } = sheetOf(plan, house);
+      const { value } = figuresOf(working, values);
+      for (const { id, label, value: expression } of working.lines) {
+        expect([id, beside(label.en)]).toEqual([id, value(expression)]);
+      }
+    },
+  );
 
   test.each(plans)(
     '$name: every line says what it is, in the language of the sheet',
