@@ -1,15 +1,31 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useCallback, useEffect, useErrorBoundary, useMemo, useRef, useState } from 'preact/hooks';
 import { type Language, languageOf } from '../../sheet/words';
 import type { Surroundings } from '../model/protocol';
 import { readerOf } from '../model/reader';
 import { AssumptionsPage } from './assumptions-page';
 import { type FlowId, flows } from './flows';
 import { HomePage } from './home-page';
+import { Page } from './kit/page';
+import { ProblemNotice } from './kit/problem-notice';
+import { words } from './kit/words';
 import { connect } from './server';
 import { StartPage } from './start-page';
-import { assumptionFrom, type Wizard, WizardContext } from './wizard-context';
+import { assumptionFrom, useWizard, type Wizard, WizardContext } from './wizard-context';
 
 type Place = 'home' | 'assumptions' | FlowId;
+
+/** A fault in one flow leaves the others in reach. */
+function Guarded({ children }: { readonly children: ComponentChildren }) {
+  const { t } = useWizard();
+  const [error] = useErrorBoundary();
+  if (error === undefined) return <>{children}</>;
+  return (
+    <Page title={t(words.faulty)}>
+      <ProblemNotice error={error} />
+    </Page>
+  );
+}
 
 /** The shell: asks the add-on how things are, then shows the questions and the flow that was chosen. */
 export function App({ runner }: { readonly runner: Parameters<typeof connect>[0] }) {
@@ -19,11 +35,16 @@ export function App({ runner }: { readonly runner: Parameters<typeof connect>[0]
   const speaks = useRef(language);
   speaks.current = language;
   const moved = useRef(false);
-  const go = useCallback((to: Place) => {
-    moved.current = true;
-    setPlace(to);
-  }, []);
   const server = useMemo(() => connect(runner, () => speaks.current), [runner]);
+  const go = useCallback(
+    (to: Place) => {
+      moved.current = true;
+      setPlace(to);
+      // Somebody may have changed the workbook meanwhile; what is known will do until that is answered.
+      if (to === 'home') server.ask({ action: 'start' }).then(setSurroundings, () => undefined);
+    },
+    [server],
+  );
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
@@ -58,7 +79,9 @@ export function App({ runner }: { readonly runner: Parameters<typeof connect>[0]
   return (
     <WizardContext.Provider value={wizard}>
       {Flow ? (
-        <Flow key={place} />
+        <Guarded key={place}>
+          <Flow />
+        </Guarded>
       ) : place === 'assumptions' ? (
         <AssumptionsPage onSaved={assumptions => setSurroundings(now => now && { ...now, assumptions })} />
       ) : (

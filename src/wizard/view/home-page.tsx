@@ -56,9 +56,7 @@ export function HomePage({ language, onLanguage, onAssumptions, takesFocus }: Ho
         <li>
           <button type="button" class="card" onClick={onAssumptions}>
             <strong>{t(shellWords.house)}</strong>
-            <span>
-              {`${discount} ${t(shellWords.discount)}, ${margin} ${t(shellWords.margin)}, ${reader.currency}`}
-            </span>
+            <span>{t(shellWords.houseSummary(discount, margin, reader.currency))}</span>
           </button>
         </li>
       </ul>

@@ -31,7 +31,8 @@ export const shellWords = {
     es: 'Las fórmulas de este libro que los leen están al día.',
   },
   language: { en: 'Language', es: 'Idioma' },
-  discount: { en: 'discount', es: 'descuento' },
-  margin: { en: 'margin', es: 'margen' },
-  unchanged: { en: 'as the spreadsheet', es: 'como la hoja de cálculo' },
+  houseSummary: (discount: string, margin: string, currency: string): Words => ({
+    en: `Discount ${discount} a year, margin ${margin}, ${currency}`,
+    es: `Descuento ${discount} al año, margen ${margin}, ${currency}`,
+  }),
 } as const;

@@ -9,7 +9,9 @@ export interface DataTableProps {
 /** A table that a narrow sidebar shows whole as long as its words are short. The first column names the row. */
 export function DataTable({ caption, head, rows, numeric = [] }: DataTableProps) {
   const side = (column: number) => (numeric[column] ? 'number' : undefined);
-  return (
+  // More columns than fit are reached by moving the table, also with the keyboard.
+  const isWide = head.length > 4;
+  const table = (
     <table>
       <caption>{caption}</caption>
       <thead>
@@ -40,5 +42,12 @@ export function DataTable({ caption, head, rows, numeric = [] }: DataTableProps)
         ))}
       </tbody>
     </table>
+  );
+  if (!isWide) return table;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to take the keyboard.
+    <section class="wide" aria-label={caption} tabIndex={0}>
+      {table}
+    </section>
   );
 }

@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Plan } from '../../../templates/plan';
-import type { Insertion, Placement, Target } from '../../model/protocol';
+import type { Insertion, Target } from '../../model/protocol';
 import { useWizard } from '../wizard-context';
 import { Choices } from './choices';
 import { Inserted, Taken } from './inserted';
 import { More } from './more';
+import { Preview } from './preview';
 import { ProblemNotice } from './problem-notice';
 import { words } from './words';
 
@@ -19,51 +20,37 @@ export interface InsertProps {
 export function Insert({ plan, note, onInserted }: InsertProps) {
   const { t, server, setLast } = useWizard();
   const [target, setTarget] = useState<Target>('new_sheet');
-  const [busy, setBusy] = useState(false);
+  const [state, setState] = useState<'asking' | 'writing' | 'taken'>('asking');
   const [error, setError] = useState<unknown>();
-  const [placement, setPlacement] = useState<Placement>();
   const [insertion, setInsertion] = useState<Insertion>();
-  const [taken, setTaken] = useState(false);
-  // What was looked up holds for that plan only.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another plan goes to another place.
-  useEffect(() => setPlacement(undefined), [plan, target]);
 
-  const attempt = async (work: () => Promise<void>) => {
-    if (busy) return;
-    setBusy(true);
+  const insert = async () => {
+    if (!plan || state === 'writing') return;
+    setState('writing');
     setError(undefined);
     try {
-      await work();
-    } catch (reason) {
-      setError(reason);
-    } finally {
-      setBusy(false);
-    }
-  };
-  const look = () =>
-    attempt(async () => {
-      if (plan) setPlacement(await server.ask({ action: 'place', plan, target }));
-    });
-  const insert = () =>
-    attempt(async () => {
-      if (!plan) return;
       const done = await server.ask({ action: 'insert', plan, target });
       setInsertion(done);
       setLast(done);
       onInserted?.(done);
-    });
+    } catch (reason) {
+      setError(reason);
+    }
+    setState('asking');
+  };
+  const choose = (value: string) => {
+    setTarget(value as Target);
+    setError(undefined);
+  };
+  const gone = (taken: boolean) => {
+    setInsertion(undefined);
+    setState(taken ? 'taken' : 'asking');
+  };
 
-  if (insertion) {
-    const gone = () => {
-      setInsertion(undefined);
-      setPlacement(undefined);
-      setTaken(true);
-    };
-    return <Inserted insertion={insertion} onGone={gone} />;
-  }
+  if (insertion) return <Inserted insertion={insertion} onGone={gone} />;
   return (
     <section class="insert">
-      {taken && <Taken />}
+      {state === 'taken' && <Taken />}
       {note && <p>{note}</p>}
       <Choices
         name="target"
@@ -73,51 +60,20 @@ export function Insert({ plan, note, onInserted }: InsertProps) {
           { value: 'selection', label: t(words.atSelection), hint: t(words.atSelectionHint) },
         ]}
         value={target}
-        onChange={value => setTarget(value as Target)}
+        onChange={choose}
       />
       {plan && (
-        <More key={target} summary={t(words.showPlan)} onOpen={look}>
-          {placement ? <Placed placement={placement} /> : <p>{busy && t(words.working)}</p>}
+        <More summary={t(words.showPlan)}>
+          <Preview plan={plan} target={target} />
         </More>
       )}
       <ProblemNotice error={error} />
       <p role="status" class="hint">
-        {!plan ? t(words.nothingToInsert) : busy && t(words.working)}
+        {!plan ? t(words.nothingToInsert) : state === 'writing' && t(words.working)}
       </p>
       <button type="button" class="button primary" disabled={!plan} onClick={insert}>
         {t(words.insert)}
       </button>
     </section>
-  );
-}
-
-function Placed({ placement }: { readonly placement: Placement }) {
-  const { t } = useWizard();
-  return (
-    <>
-      {placement.makesAssumptions && <p>{t(words.makesAssumptions)}</p>}
-      {placement.blocks.map(block => (
-        <div key={block.block} class="placed">
-          <p>
-            <strong>
-              {block.sheetName}!{block.range}
-            </strong>
-            {block.isNewSheet && ` (${t(words.sheetIsNew)})`}
-            <br />
-            {t(words.size(block.rows, block.columns))}, {t(words.formulas(block.formulas.length))}
-          </p>
-          <dl class="formulas">
-            {block.formulas.map(({ address, formula }) => (
-              <div key={address}>
-                <dt>{address}</dt>
-                <dd>
-                  <code>{formula}</code>
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </div>
-      ))}
-    </>
   );
 }

@@ -8,8 +8,8 @@ import { words } from './words';
 
 export interface InsertedProps {
   readonly insertion: Insertion;
-  /** After it was taken back and that was read. */
-  readonly onGone: () => void;
+  /** It was taken back, or the person wants another one. */
+  readonly onGone: (taken: boolean) => void;
 }
 
 /** What was written, with the ways to it and back. */
@@ -33,7 +33,8 @@ export function Inserted({ insertion, onGone }: InsertedProps) {
       </Notice>
       <div class="presses">
         {first && <Button onClick={show}>{t(words.showIt)}</Button>}
-        <Undo insertion={insertion} onGone={onGone} />
+        <Button onClick={() => onGone(false)}>{t(words.insertAgain)}</Button>
+        <Undo insertion={insertion} onGone={() => onGone(true)} />
       </div>
       <ProblemNotice error={error} />
     </div>

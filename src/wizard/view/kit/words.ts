@@ -11,7 +11,6 @@ export const words = {
   yes: { en: 'Yes', es: 'Sí' },
   no: { en: 'No', es: 'No' },
   cancel: { en: 'Cancel', es: 'Cancelar' },
-  cancelled: { en: 'Cancelled. Nothing was changed.', es: 'Cancelado. No se ha cambiado nada.' },
   where: { en: 'Where should it go?', es: '¿Dónde se pone?' },
   newSheet: { en: 'On a new sheet', es: 'En una hoja nueva' },
   atSelection: { en: 'At the selected cell', es: 'En la celda seleccionada' },
@@ -21,6 +20,7 @@ export const words = {
   },
   showPlan: { en: 'Show what will be written', es: 'Ver qué se escribirá' },
   insert: { en: 'Insert', es: 'Insertar' },
+  insertAgain: { en: 'Insert another one', es: 'Insertar otra vez' },
   working: { en: 'One moment…', es: 'Un momento…' },
   size: (rows: number, columns: number): Words => ({
     en: `${rows} rows by ${columns} columns`,
