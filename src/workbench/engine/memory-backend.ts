@@ -71,8 +71,8 @@ function bordered(old: Borders, border: Border, row: number, column: number, are
 }
 
 export interface MemoryBackend extends WorkbookOperations {
-  /** Everything that the spreadsheet holds, borders and hidden sheets too, as plain data that can be compared. */
-  snapshot(): unknown;
+  /** Everything that the spreadsheet holds, borders and hidden sheets too, and what is selected, as texts to compare. */
+  snapshot(): { readonly contents: string; readonly selection: string };
 }
 
 /** A spreadsheet that is only kept, not calculated: formulas are stored, and their value is ''. */
@@ -155,6 +155,10 @@ export function createMemoryBackend(
     active = id;
     selected = { sheet: id, row: 1, column: 1, rows: 1, columns: 1 };
   };
+  const visibleNear = (index: number) => {
+    const isVisible = (id: string) => !sheet(id).state.hidden;
+    return order.slice(0, index).reverse().find(isVisible) ?? order.find(isVisible) ?? active;
+  };
   const place = (id: string, index: number | null) => {
     order = order.filter(each => each !== id);
     order.splice(index ?? order.length, 0, id);
@@ -204,7 +208,7 @@ export function createMemoryBackend(
       order = order.filter(each => each !== id);
       names = names.map(({ name, area }) => ({ name, area: area?.sheet === id ? null : area }));
       rules.dropSheet(id);
-      if (active === id) goTo(order[Math.max(0, index - 1)]!);
+      if (active === id) goTo(visibleNear(index));
       return true;
     },
     renameSheet: (id, name) => {
@@ -213,7 +217,7 @@ export function createMemoryBackend(
     },
     hideSheet: (id, hidden) => {
       sheet(id).state.hidden = hidden;
-      if (hidden && active === id) goTo(order.find(each => !sheet(each).state.hidden) ?? active);
+      if (hidden && active === id) goTo(visibleNear(0));
       return true;
     },
     moveSheet: (id, index) => place(id, index),
@@ -301,7 +305,7 @@ export function createMemoryBackend(
       const source = gridOf(from, (row, column) => cellAt(from.sheet, row, column));
       change(to, (cell, row, column) => {
         const { format = '', style = {}, borders = {} } = source[row]?.[column] ?? {};
-        Object.assign(cell, copyOf({ format, style, borders }));
+        Object.assign(cell, { format, style: { ...style }, borders: { ...borders } });
       });
     },
     notes: area => gridOf(area, (row, column) => cellAt(area.sheet, row, column)?.note ?? ''),
@@ -330,21 +334,21 @@ export function createMemoryBackend(
     setRecords: (kind, records) => rules.setRecords(kind, copyOf(records)),
     settle: () => true,
 
-    snapshot: () =>
-      copyOf({
+    snapshot: () => ({
+      selection: JSON.stringify({ active, selected }),
+      contents: JSON.stringify({
         locale,
         timeZone,
-        active,
-        selected,
         names: [...names].sort((one, other) => (one.name < other.name ? -1 : 1)),
         rules: rules.all(),
-        sheets: order.map(id => ({ id, ...sheet(id), cells: filledCells(sheet(id)) })),
+        sheets: order.map(id => ({ id, ...pictureOf(sheet(id)) })),
       }),
+    }),
   };
 }
 
-/** The cells that differ from one never touched, by their place. */
-function filledCells({ cells }: Sheet): [string, Cell][] {
+/** A sheet with the cells that differ from one never touched, by their place. */
+function pictureOf({ state, cells, widths, heights }: Sheet) {
   const filled: [string, Cell][] = [];
   for (const [row, line] of cells) {
     for (const [column, cell] of line) {
@@ -354,7 +358,8 @@ function filledCells({ cells }: Sheet): [string, Cell][] {
       if (!isPlain || hasLook) filled.push([`${row} ${column}`, { ...cell, format: format || 'General' }]);
     }
   }
-  return filled.sort(([one], [other]) => (one < other ? -1 : 1));
+  filled.sort(([one], [other]) => (one < other ? -1 : 1));
+  return { state, filled, widths: [...widths], heights: [...heights] };
 }
 
 function dayText(serial: number): string {

@@ -46,7 +46,7 @@ export function createRuleBook() {
         ]),
       );
     },
-    all: () => ({ validations, conditional, records }),
+    all: () => ({ validations, conditional: [...conditional], records: [...records] }),
     copySheet: (from: string, to: string) => {
       const copied = validations.filter(({ area }) => area.sheet === from);
       validations.push(...copied.map(({ area, rule }) => ({ area: { ...area, sheet: to }, rule })));

@@ -74,7 +74,7 @@ describe('correct', () => {
     const { spreadsheet } = writer;
     const sheet = spreadsheet.getSheetByName('CLV')!;
     expect([sheet.getMaxRows(), sheet.getMaxColumns(), sheet.getFrozenRows(), sheet.isSheetHidden()]).toEqual(
-      [40, 14, 1, false],
+      [40, 18, 1, false],
     );
     expect([1, 2, 3, 4].map(column => sheet.getColumnWidth(column))).toEqual([200, 90, 90, 300]);
     expect(spreadsheet.getSheets().map(each => each.getName())).toEqual([
@@ -191,7 +191,7 @@ describe('refuses', () => {
       'A1;B1',
       onSheet(formulaPlan('=', { sheetId: 0, range: 'A1;B1' }), open().number),
     ],
-    ['more room than the sheet has', 'no_such_range', 'B3:O42', shaped],
+    ['more room than the sheet has', 'no_such_range', 'B3:S42', shaped],
   ])('%s', (_, id, about, plan) => {
     const { workbook, writer } = open();
     const before = pictureOf(workbook);

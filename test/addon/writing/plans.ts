@@ -49,7 +49,7 @@ export const single: Plan = { id: 'worth', title: 'What a customer is worth', bl
 /** The same on its sheet, which it shapes. */
 export const shaped: Plan = {
   ...single,
-  blocks: [{ ...worth, rows: 40, columns: 14, columnWidths: [200, 90, 90, 300], frozenRows: 1 }],
+  blocks: [{ ...worth, rows: 40, columns: 18, columnWidths: [200, 90, 90, 300], frozenRows: 1 }],
 };
 
 /** Two blocks that point at each other, a table, the user's cells and the assumptions. */

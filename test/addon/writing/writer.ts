@@ -45,7 +45,7 @@ export const writingScript = buildSync({
 
 /** Small, so that a picture of all of it is quickly taken. */
 export const newWorkbook = (settings: { locale?: string; timeZone?: string } = {}): MemoryBackend =>
-  createMemoryBackend({ rows: 30, columns: 12, ...settings });
+  createMemoryBackend({ rows: 30, columns: 16, ...settings });
 
 export interface Writer {
   place(plan: Plan, target: Target): Placement;
