@@ -132,6 +132,15 @@ describe.skipIf(!browser)('refuses', () => {
 });
 
 describe.skipIf(!browser)('runs', () => {
+  it('opens on six questions, each with a sentence, in both languages', async () => {
+    for (const language of ['es', 'en'] as const) {
+      await sidebar.speak(language);
+      const cards = await sidebar.frame().locator('.cards').first().locator('.card').allInnerTexts();
+      expect(cards).toHaveLength(6);
+      for (const card of cards) expect(card).toMatch(language === 'es' ? /.\n.+\./ : /^[A-Z].+\n[A-Z].+\.$/);
+    }
+  });
+
   it('takes the last insertion back, asks before what was typed since is lost, and cleans up', async () => {
     const alone = await openAlone();
     const { page } = alone;
