@@ -62,8 +62,7 @@ describe.skipIf(!browser)('runs', () => {
     en: {
       flow: /^Is keeping customers worth it/,
       next: 'Next',
-      back: /Back$/,
-      home: /All questions/,
+      again: 'Another goal',
       paths: [
         [/^Keep more/, /^What better/],
         [/^Keep more/, /^Six methods/, /^Make things easy/],
@@ -73,27 +72,30 @@ describe.skipIf(!browser)('runs', () => {
     es: {
       flow: /^¿Compensa conservar clientes/,
       next: 'Siguiente',
-      back: /Atrás$/,
-      home: /Todas las preguntas/,
+      again: 'Otro objetivo',
       paths: [[/^Conservar a más/, /^El mejor presupuesto/]],
     },
   } as const;
 
   it('with every step named for screen readers and legible, in both languages, light and dark', async () => {
+    await sidebar.press('Another goal');
     for (const language of ['en', 'es'] as const) {
-      const { flow, next, home, paths } = words[language];
-      await sidebar.press(home);
+      const { flow, next, again, paths } = words[language];
+      await sidebar.press(/All questions/);
       await sidebar.speak(language);
+      await sidebar.press(flow);
       for (const [index, path] of paths.entries()) {
-        await sidebar.press(flow);
         for (const choice of path) {
           await sidebar.choose(choice);
+          // The pages of choices are alike.
           if (index === 0) expect(await sidebar.violations()).toEqual([]);
           await sidebar.press(next);
         }
-        expect(await sidebar.violations()).toEqual([]);
+        if (index === 0) expect(await sidebar.violations()).toEqual([]);
         await sidebar.press(next);
         expect(await sidebar.violations()).toEqual([]);
+        await sidebar.frame().locator('.presses .primary').click();
+        await sidebar.press(again);
       }
     }
   });

@@ -88,7 +88,12 @@ export function RetentionFlow() {
   }
   if (step === 'insert') {
     return (
-      <Page {...shared} title={t(words.insertTitle)} lead={t(words.insertLead)}>
+      <Page
+        {...shared}
+        title={t(words.toSheet)}
+        lead={t(words.insertLead)}
+        secondary={[{ label: t(words.again), onClick: () => setStep('goal') }]}
+      >
         <Insert plan={plan} />
       </Page>
     );

@@ -9,7 +9,7 @@ export const retentionWords = {
     en: 'Estimates will do; everything can be changed later.',
     es: 'Bastan estimaciones; todo puede cambiarse después.',
   },
-  insertTitle: { en: 'Put it into the sheet', es: 'Llevarlo a la hoja' },
+  again: { en: 'Another goal', es: 'Otro objetivo' },
   insertLead: {
     en: 'Your figures as cells to change, every result as a formula over them.',
     es: 'Sus cifras como celdas que se pueden cambiar y cada resultado como fórmula sobre ellas.',
