@@ -16,7 +16,9 @@ export function readRequest(given: unknown, isOurs: (name: string) => boolean): 
   if (flaw) throw new Refusal({ id: flaw });
   const result = v.safeParse(requestSchema, given, { abortEarly: true });
   if (!result.success) {
-    throw refusal(isAboutSize(result.issues) ? tooLarge : 'not_understood', v.getDotPath(result.issues[0]));
+    if (isAboutSize(result.issues)) throw refusal(tooLarge);
+    // Of use to whoever mends it: the sidebar itself sends nothing like this.
+    throw refusal('not_understood', v.getDotPath(result.issues[0]));
   }
   if ('plan' in result.output) checkPlan(result.output.plan, isOurs);
   return result.output;

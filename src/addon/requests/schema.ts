@@ -122,8 +122,11 @@ export const requestSchema = v.variant('action', [
   v.strictObject({ action: v.literal('show'), range: v.strictObject(rangeId) }),
 ]);
 
-/** Everything readonly and nothing optional, so that a member which only one side has is a difference. */
-type Exact<T> = T extends object ? { readonly [K in keyof T]-?: Exact<T[K]> } : T;
-type Same<A, B> = [Exact<A>, Exact<B>] extends [Exact<B>, Exact<A>] ? true : never;
+type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;
+/** Nothing optional, so that a member which only one side has is a difference. */
+type Full<T> = T extends object ? { readonly [K in keyof T]-?: Full<T[K]> } : T;
+type Same<A, B> = [Frozen<A>, Full<A>, Frozen<B>, Full<B>] extends [Frozen<B>, Full<B>, Frozen<A>, Full<A>]
+  ? true
+  : never;
 /** Does not compile where the schema and the requests that the sidebar makes are of different kinds. */
 export const schemaAgrees: Same<v.InferOutput<typeof requestSchema>, Request> = true;
