@@ -28,6 +28,7 @@ export function LinePicture({ chart, reader, textScale, title, description }: Pi
   const height = bottom + line * 2 + 4;
   const y = scaleOf([0, ...points.map(point => point.y), ...level.map(mark => mark.y)], [bottom, top], {
     count: textScale > 1.4 ? 2 : 4,
+    whole: chart.y.format === 'count',
   });
   const labels = y.ticks.map(tick => shownShort(tick, chart.y.format, reader));
   const left = Math.min(90 * textScale, Math.max(...labels.map(label => widthOf(label, size))) + 6);
@@ -71,7 +72,9 @@ export function LinePicture({ chart, reader, textScale, title, description }: Pi
         {chart.x.label}
       </text>
       {chart.series.map(({ name, points: own, dashed }, index) => {
-        const places = own.map(point => [x.place(Number(point.x)), y.place(point.y)] as const);
+        const places = own
+          .filter(point => Number.isFinite(point.y))
+          .map(point => [x.place(Number(point.x)), y.place(point.y)] as const);
         const marked = own.length <= 13 ? places : places.slice(-1);
         return (
           <g key={name} class={`series series-${index % 4}`}>

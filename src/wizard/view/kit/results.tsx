@@ -11,10 +11,10 @@ export interface ResultsProps {
 
 const signs = { good: '✓ ', bad: '! ', plain: '' } as const;
 
-/** The answer, the first figure large; read out when it changes. Stays on the page when it is empty. */
+/** The answer, the first figure large; what changes is read out. Stays on the page when it is empty. */
 export function Results({ items }: ResultsProps) {
   return (
-    <div class="results" role="status">
+    <div class="results" role="status" aria-atomic="false">
       {items.map(({ label, value, note, tone = 'plain' }, index) => (
         <div key={label} class={index === 0 ? 'result first' : 'result'}>
           <p class="result-label">{label}</p>
