@@ -1,5 +1,5 @@
 /// <reference types="google-apps-script" />
-import { dayOfCalendar } from '../../calc/dates';
+import { dayOfCalendar, serialOfFirstDay } from '../../calc/dates';
 import { isDate } from '../../sheet/cells';
 import { type Language, languageOf, languages } from '../../sheet/words';
 import { type AssumptionId, assumptionIds, assumptionName } from '../../templates/assumptions';
@@ -33,20 +33,20 @@ export function readAssumptions(): Assumptions | null {
 }
 
 /** The language of inserted words: everybody sees the same sheet. */
-export function insertedLanguage(book: Book = SpreadsheetApp.getActive()): Language {
-  const chosen = String(assumptionCells(book).get('language')?.getValue() ?? '');
-  return (
-    languages.find(language => language === chosen.trim().toLowerCase()) ??
-    languageOf(book.getSpreadsheetLocale())
-  );
+export function insertedLanguage(): Language {
+  const book = SpreadsheetApp.getActive();
+  return languageChosen(book, assumptionCells(book).get('language')?.getValue());
+}
+
+export function languageChosen(book: Book, chosen: unknown): Language {
+  const word = String(chosen).trim().toLowerCase();
+  return languages.find(language => language === word) ?? languageOf(book.getSpreadsheetLocale());
 }
 
 export function plainValue(book: Book, value: unknown): string | number {
   if (isDate(value)) return serialOf(book, value);
   return typeof value === 'number' ? value : String(value);
 }
-
-const serialOfFirstDay = 25_569;
 
 /** The day that the spreadsheet shows for an instant, as its serial number. */
 export function serialOf(book: Book, instant: Date): number {

@@ -2,7 +2,7 @@
 import { assumptionIds, assumptionName, assumptions, assumptionsSheet } from '../../templates/assumptions';
 import type { Block, PlannedCell } from '../../templates/plan';
 import type { Assumptions } from '../../wizard/model/protocol';
-import { insertedLanguage } from './assumption-cells';
+import { languageChosen } from './assumption-cells';
 import { type LaidBlock, namedCells } from './layout';
 import { freeSheetName } from './sheet-names';
 
@@ -13,8 +13,7 @@ export function assumptionsBlock(
   book: GoogleAppsScript.Spreadsheet.Spreadsheet,
   values?: Assumptions,
 ): LaidBlock {
-  const language =
-    values?.language === 'en' || values?.language === 'es' ? values.language : insertedLanguage(book);
+  const language = languageChosen(book, values?.language);
   const title = assumptionsSheet[language];
   const cells = assumptionIds.flatMap((id, index): PlannedCell[] => {
     const { label, hint, format, initial } = assumptions[id];

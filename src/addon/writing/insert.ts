@@ -3,7 +3,7 @@ import { assumptions } from '../../templates/assumptions';
 import { numberPattern } from '../../templates/number-formats';
 import type { CellFormat, Plan } from '../../templates/plan';
 import type { Insertion, Target } from '../../wizard/model/protocol';
-import { assumptionCells, insertedLanguage } from './assumption-cells';
+import { assumptionCells, languageChosen } from './assumption-cells';
 import { assumptionsBlock } from './assumptions-block';
 import { sumsOf } from './changes';
 import { fillBlock, writeFormulas } from './fill';
@@ -119,8 +119,9 @@ function writtenBy({ block, top, left }: LaidBlock): Rectangle[] {
 }
 
 function patterns(book: Book): (format: CellFormat) => string {
-  const currency = assumptionCells(book).get('currency')?.getValue() ?? assumptions.currency.initial;
-  const language = insertedLanguage(book);
+  const cells = assumptionCells(book);
+  const currency = cells.get('currency')?.getValue() ?? assumptions.currency.initial;
+  const language = languageChosen(book, cells.get('language')?.getValue());
   return format => numberPattern(format, String(currency), language);
 }
 

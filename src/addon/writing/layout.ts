@@ -81,8 +81,8 @@ export function layOut(book: Book, plan: Plan, target: Target): Layout {
     isAssumptions: false,
     names: namedCells(at.block, at.top, at.left, input => prefix + input),
   }));
-  const known = assumptionCells(book);
-  const makesAssumptions = known.size === 0 && usesAssumptions(plan);
+  const known = usesAssumptions(plan) ? assumptionCells(book) : null;
+  const makesAssumptions = known !== null && known.size === 0;
   const where: FormulaPlaces = { book, prefix, blocks, known: makesAssumptions ? null : known };
   return {
     makesAssumptions,
@@ -126,7 +126,7 @@ function emptyRoom(book: Book, { rows, columns }: Block): Range {
   const sheet = selected.getSheet();
   const [top, left] = [selected.getRow(), selected.getColumn()];
   if (top + rows - 1 > sheet.getMaxRows() || left + columns - 1 > sheet.getMaxColumns()) {
-    throw new Refusal({ id: 'no_such_range', about: areaText([top, left, rows, columns]) });
+    throw new Refusal({ id: 'no_room', about: areaText([top, left, rows, columns]) });
   }
   const room = sheet.getRange(top, left, rows, columns);
   const used = firstUsedCell(room);

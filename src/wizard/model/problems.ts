@@ -24,6 +24,12 @@ const sentences: Readonly<Record<ProblemId, Readonly<Record<Language, Sentence>>
     en: about => `There is something in ${about || 'the way'}; select an empty place or choose a new sheet.`,
     es: about => `Ya hay algo en ${about || 'ese lugar'}; seleccione un lugar vacío o elija una hoja nueva.`,
   },
+  no_room: {
+    en: about =>
+      `The sheet has no room for ${about || 'it'} there; select a cell further up or to the left, or choose a new sheet.`,
+    es: about =>
+      `La hoja no tiene sitio para ${about || 'eso'} ahí; seleccione una celda más arriba o a la izquierda, o elija una hoja nueva.`,
+  },
   nothing_selected: {
     en: () => 'The selected cells are empty; select cells with data and try again.',
     es: () => 'Las celdas seleccionadas están vacías; seleccione celdas con datos y vuelva a intentarlo.',

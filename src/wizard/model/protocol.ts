@@ -53,6 +53,8 @@ export type ProblemId =
   | 'busy'
   /** The place is not empty any more. */
   | 'occupied'
+  /** The sheet ends before the block does. */
+  | 'no_room'
   | 'nothing_selected'
   | 'no_such_range'
   | 'protected'
@@ -124,6 +126,7 @@ export interface Placement {
   readonly makesAssumptions: boolean;
 }
 
+/** A sheet that is still to be made has the number -1. */
 export interface PlacedBlock extends RangeId {
   readonly block: string;
   readonly sheetName: string;

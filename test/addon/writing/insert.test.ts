@@ -191,7 +191,7 @@ describe('refuses', () => {
       'A1;B1',
       onSheet(formulaPlan('=', { sheetId: 0, range: 'A1;B1' }), open().number),
     ],
-    ['more room than the sheet has', 'no_such_range', 'B3:S42', shaped],
+    ['more room than the sheet has', 'no_room', 'B3:S42', shaped],
   ])('%s', (_, id, about, plan) => {
     const { workbook, writer } = open();
     const before = pictureOf(workbook);

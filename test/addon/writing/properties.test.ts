@@ -115,7 +115,7 @@ describe('consistent', () => {
           id = writer.insert(given, target).id;
         });
         if (problem) {
-          expect(['occupied', 'no_such_range']).toContain(problem.id);
+          expect(['occupied', 'no_room']).toContain(problem.id);
           expect(pictureOf(workbook)).toBe(all);
           return;
         }
