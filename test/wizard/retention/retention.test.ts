@@ -104,7 +104,7 @@ describe('consistent', () => {
     expect(reward.table('points')).toEqual(run(loyaltyCost, [250, 1, 0.02, 0.8, 1, 0.1, 0]));
     expect(reward.value('value')).toBe(run(clvRetention, [100, 0.8, 0.1]));
     const value = run(clvRetention, [100, 0.8, 0.1]);
-    expect(goal('winback', given).value('gainEach')).toBe(run(winbackValue, [value, 0.12, 20, 1, 0.03]));
+    expect(goal('winback', given).value('gainEach')).toBe(run(winbackValue, [value, 0.12, 20, 0.5, 0.03]));
   });
 
   test('a discount per year is one per month in a monthly count', () => {

@@ -2,6 +2,7 @@ import { breakevenRetention } from '../../../functions/breakeven-retention';
 import { ltvCacRatio } from '../../../functions/ltv-cac-ratio';
 import { maxCac } from '../../../functions/max-cac';
 import { number } from '../../../sheet/kinds';
+import { assumptions } from '../../../templates/assumptions';
 import { baseInputs, discountLine, type House, valueLine } from '../retention/base';
 import { budgetTable, ceilingInput, spendInput } from '../retention/keep';
 import { costOfReturn, induced, offerGain, offerInputs, secondLine } from '../retention/winback';
@@ -35,6 +36,7 @@ export function ratioClaim(house: House): Working {
       {
         id: 'marginRate',
         label: { en: 'Margin as a share of sales', es: 'Margen sobre ventas' },
+        hint: assumptions.margin_rate.hint,
         param: ltvCacRatio.params.marginRate,
         initial: house('margin_rate'),
         house: 'margin_rate',

@@ -73,6 +73,8 @@ function figureItem(
   if (typeof figure !== 'number') {
     return { value: answers[figure as string]?.[reader.language] ?? String(figure), tone: 'plain', ...note };
   }
-  const tone = result !== 'gain' ? 'plain' : figure < 0 ? 'bad' : 'good';
-  return { value: shown(figure, format, reader), tone, ...note };
+  // What arithmetic leaves of nothing has no sign.
+  const visible = Math.abs(figure) < 1e-9 ? 0 : figure;
+  const tone = result !== 'gain' ? 'plain' : visible < 0 ? 'bad' : 'good';
+  return { value: shown(visible, format, reader), tone, ...note };
 }

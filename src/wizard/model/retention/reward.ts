@@ -42,30 +42,38 @@ export function rewardWorking(house: House): Working {
       {
         id: 'pointsPerUnit',
         label: { en: 'Points per unit of money', es: 'Puntos por unidad de dinero' },
+        hint: { en: 'How many for each unit spent.', es: 'Cuántos por cada unidad gastada.' },
         param: params.pointsPerUnit,
         initial: 1,
       },
       {
         id: 'pointValue',
         label: { en: 'Value of one point', es: 'Valor de un punto' },
+        hint: { en: 'What the customer gets for it.', es: 'Lo que el cliente recibe por él.' },
         param: params.pointValue,
         initial: 0.02,
       },
       {
         id: 'redemptionRate',
         label: { en: 'Points ever used', es: 'Puntos que llegan a usarse' },
+        hint: { en: 'The rest lapse.', es: 'El resto caduca.' },
         param: params.redemptionRate,
         initial: 0.8,
       },
       {
         id: 'costShare',
         label: { en: 'Your cost of a point used', es: 'Su coste de un punto usado' },
+        hint: {
+          en: 'As a share of its value; less where you give your own goods.',
+          es: 'Como parte de su valor; menos si da productos propios.',
+        },
         param: params.costShare,
         initial: 1,
       },
       {
         id: 'lag',
         label: { en: 'Periods until points are used', es: 'Periodos hasta que se usan' },
+        hint: { en: 'From earning to using them.', es: 'Desde que se ganan.' },
         param: params.lag,
         initial: 0,
       },

@@ -26,12 +26,14 @@ export const recoveryInputs: readonly Input[] = [
   {
     id: 'positive',
     label: { en: 'Good experiences given them since', es: 'Buenas experiencias dadas desde entonces' },
+    hint: { en: 'To all of them together.', es: 'A todos ellos juntos.' },
     param: experienceRecovery.params.positive,
     initial: 0,
   },
   {
     id: 'costPerPositive',
     label: { en: 'Cost of one good experience', es: 'Coste de una buena experiencia' },
+    hint: { en: 'Time, a discount or a gift.', es: 'Tiempo, un descuento o un regalo.' },
     param: experienceRecovery.params.costPerPositive,
     initial: 4,
   },
@@ -157,6 +159,7 @@ export const complaintInputs: readonly Input[] = [
   {
     id: 'recoveredRate',
     label: { en: 'Complaints put right', es: 'Quejas resueltas' },
+    hint: { en: 'Those customers stay as others do.', es: 'Esos clientes siguen como los demás.' },
     param: silentChurnRisk.params.recoveredRate,
     initial: 0.5,
   },

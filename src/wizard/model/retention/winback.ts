@@ -9,6 +9,7 @@ export const offerInputs: readonly Input[] = [
   {
     id: 'returnRate',
     label: { en: 'Who come back with the offer', es: 'Quienes vuelven con la oferta' },
+    hint: { en: 'Of those contacted.', es: 'De los contactados.' },
     param: params.returnRate,
     initial: 0.12,
   },
@@ -25,14 +26,16 @@ export const offerInputs: readonly Input[] = [
   {
     id: 'offerCost',
     label: { en: 'Offer, for each who comes back', es: 'Oferta, por cada uno que vuelve' },
+    hint: { en: 'A discount or a gift.', es: 'Un descuento o un regalo.' },
     param: params.offerCost,
     initial: 20,
   },
   {
     id: 'contactCost',
     label: { en: 'Contact, for each one asked', es: 'Contacto, por cada uno avisado' },
+    hint: { en: 'A message, letter or call.', es: 'Un mensaje, carta o llamada.' },
     param: params.contactCost,
-    initial: 1,
+    initial: 0.5,
   },
   {
     id: 'secondShare',
