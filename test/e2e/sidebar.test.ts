@@ -80,12 +80,12 @@ describe.skipIf(!browser)('correct', () => {
   it('reads numbers as the person writes them, whatever the workbook speaks', async () => {
     await sidebar.press(/All questions/);
     await sidebar.speak('es');
-    await sidebar.press(/^Supuestos de la casa/);
+    await sidebar.press(/^Supuestos de la empresa/);
     expect(await sidebar.frame().getByLabel('Margen sobre ventas').inputValue()).toBe('45 %');
     // The currency is the workbook's and not the language's.
     expect(await sidebar.frame().getByLabel('Moneda').inputValue()).toBe('MXN');
     await sidebar.fill('Tasa de descuento anual', '12,5 %');
-    await sidebar.press('Guardar en el libro');
+    await sidebar.press('Guardar en la hoja de cálculo');
     await sidebar.frame().getByText('Guardado').waitFor();
     expect(await assumptionsSheet()).toMatchObject({ 'Discount rate per year': 0.125 });
     await sidebar.press(/Todas las preguntas/);
@@ -99,7 +99,7 @@ describe.skipIf(!browser)('refuses', () => {
     await sidebar.press(/^House assumptions/);
     await sidebar.fill('Margin as a share of sales', '150 %');
     await sidebar.fill('Currency', 'euro');
-    await sidebar.press('Save in the workbook');
+    await sidebar.press('Save in the spreadsheet');
     const summary = sidebar.frame().locator('.errors');
     expect(await summary.evaluate(box => box === document.activeElement)).toBe(true);
     const lines = await summary.getByRole('button').allInnerTexts();
@@ -154,7 +154,7 @@ describe.skipIf(!browser)('runs', () => {
     await page.getByText('Earlier').waitFor();
     await alone.start({ answers: { recover: { last: null } } });
     await page.getByRole('button', { name: 'Clean up' }).click();
-    await page.getByText('The workbook is as it was before.').waitFor();
+    await page.getByText('The spreadsheet is as it was before.').waitFor();
     expect(await page.getByRole('button', { name: /Clean up|Undo/ }).count()).toBe(0);
     await page.close();
   });
@@ -175,7 +175,7 @@ describe.skipIf(!browser)('runs', () => {
   it('named for screen readers and legible, in both languages, light and dark', async () => {
     for (const [language, house] of [
       ['en', /^House assumptions/],
-      ['es', /^Supuestos de la casa/],
+      ['es', /^Supuestos de la empresa/],
     ] as const) {
       await sidebar.speak(language);
       expect(await sidebar.violations()).toEqual([]);

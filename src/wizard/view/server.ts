@@ -71,7 +71,8 @@ export function connect(
             resolve(reply);
           })
           .withFailureHandler(fail)
-          .sidebar(request);
+          // Google carries plain data only; a member that is there but undefined may be refused.
+          .sidebar(JSON.parse(JSON.stringify(request)));
       } catch (error) {
         fail(error);
       }

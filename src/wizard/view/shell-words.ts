@@ -2,7 +2,7 @@ import type { Words } from '../../sheet/words';
 
 export const shellWords = {
   title: { en: 'What would you like to know?', es: '¿Qué quiere saber?' },
-  starting: { en: 'Looking at your workbook…', es: 'Consultando su libro…' },
+  starting: { en: 'Looking at your spreadsheet…', es: 'Consultando su hoja de cálculo…' },
   unfinished: { en: 'An insertion broke off', es: 'Una inserción quedó a medias' },
   unfinishedText: {
     en: 'Something that was being written could not be finished. Cleaning up puts everything back as it was.',
@@ -10,25 +10,25 @@ export const shellWords = {
   },
   lastInsertion: { en: 'Last insertion', es: 'Última inserción' },
   undoLast: { en: 'Undo this insertion', es: 'Deshacer esta inserción' },
-  house: { en: 'House assumptions', es: 'Supuestos de la casa' },
+  house: { en: 'House assumptions', es: 'Supuestos de la empresa' },
   houseLead: {
-    en: 'What every calculation takes for granted: discount rate, margin, target, currency. They are kept in a sheet of this workbook, for everybody who opens it.',
-    es: 'Lo que todo cálculo da por hecho: tasa de descuento, margen, objetivo, moneda. Se guardan en una hoja de este libro, para quien lo abra.',
+    en: 'What every calculation takes for granted: discount rate, margin, target, currency. They are kept in this spreadsheet, for everybody who opens it.',
+    es: 'Lo que todo cálculo da por hecho: tasa de descuento, margen, objetivo, moneda. Se guardan en esta hoja de cálculo, para quien la abra.',
   },
   houseInitial: {
-    en: 'Nobody has decided them in this workbook yet; these are common values to start from.',
-    es: 'Nadie los ha decidido todavía en este libro; estos son valores habituales para empezar.',
+    en: 'Nobody has decided them in this spreadsheet yet; these are common values to start from.',
+    es: 'Nadie los ha decidido todavía en esta hoja de cálculo; estos son valores habituales para empezar.',
   },
   decided: (owner: string, day: string): Words => ({
     en: `Last changed on ${day}${owner && ` by ${owner}`}.`,
     es: `Último cambio: ${day}${owner && `, ${owner}`}.`,
   }),
-  save: { en: 'Save in the workbook', es: 'Guardar en el libro' },
+  save: { en: 'Save in the spreadsheet', es: 'Guardar en la hoja de cálculo' },
   saving: { en: 'Saving…', es: 'Guardando…' },
   saved: { en: 'Saved', es: 'Guardado' },
   savedText: {
-    en: 'Formulas of this workbook that read them are up to date.',
-    es: 'Las fórmulas de este libro que los leen están al día.',
+    en: 'The formulas that read them are up to date.',
+    es: 'Las fórmulas que los leen están al día.',
   },
   language: { en: 'Language', es: 'Idioma' },
   houseSummary: (discount: string, margin: string, currency: string): Words => ({

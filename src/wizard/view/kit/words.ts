@@ -45,7 +45,7 @@ export const words = {
   showIt: { en: 'Show it', es: 'Mostrarlo' },
   undo: { en: 'Undo', es: 'Deshacer' },
   undone: { en: 'Taken back', es: 'Deshecho' },
-  undoneText: { en: 'The workbook is as it was before.', es: 'El libro está como antes.' },
+  undoneText: { en: 'The spreadsheet is as it was before.', es: 'La hoja de cálculo está como antes.' },
   changedSince: { en: 'Cells were changed since', es: 'Hay celdas cambiadas desde entonces' },
   changedText: {
     en: 'Undoing would lose what was typed into these cells:',
@@ -62,10 +62,10 @@ export const words = {
   tableOf: { en: 'Figures of the chart', es: 'Cifras del gráfico' },
   notPossible: { en: 'That was not possible', es: 'No ha sido posible' },
   cleanUp: { en: 'Clean up', es: 'Limpiar' },
-  cleaned: { en: 'Done: the workbook is as it was.', es: 'Hecho: el libro está como antes.' },
+  cleaned: { en: 'Done: the spreadsheet is as it was.', es: 'Hecho: la hoja de cálculo está como antes.' },
   faulty: { en: 'The sidebar met a fault of its own', es: 'El asistente encontró un fallo propio' },
   faultyText: {
-    en: 'Nothing was changed in the workbook. Close the sidebar and open it again.',
-    es: 'No se ha cambiado nada en el libro. Cierre el panel y vuelva a abrirlo.',
+    en: 'Nothing was changed in the spreadsheet. Close the sidebar and open it again.',
+    es: 'No se ha cambiado nada en la hoja de cálculo. Cierre el panel y vuelva a abrirlo.',
   },
 } as const;
