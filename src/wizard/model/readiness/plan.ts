@@ -49,6 +49,8 @@ export interface ReadinessPlan {
 }
 
 const blockId = 'check';
+/** Questions are longer than the labels of other sheets. */
+const columnWidths = [470, 110, 560];
 
 /** The rows of a section in a column, as formulas point at them. */
 type Cells = (section: number, column: number) => FormulaPart;
@@ -73,16 +75,16 @@ export function readinessPlan(given: ReadinessPlan): Plan {
     const rows = rowOf[section]!;
     return { block: blockId, from: [rows[0]!, column], to: [rows[rows.length - 1]!, column] };
   };
-  return { id: 'readiness', title: t(words.title), blocks: [layOut(cells).block] };
+  return { id: 'readiness', title: t(words.title), blocks: [{ ...layOut(cells).block, columnWidths }] };
 }
 
 function sectionsOf({ answers, evidence, language, today }: ReadinessPlan, cells: Cells): ListSection[] {
   const t = (text: Words) => text[language];
   const quoted = (text: Words) => formulaText(t(text));
   const formula = (...parts: readonly FormulaPart[]): Content => ({ formula: ['=', ...parts] });
-  /** Something about the answer to a question, once there is one. */
-  const about = (input: string, blank: string, ...parts: readonly FormulaPart[]) =>
-    formula('IF(', { input }, `="";${blank};`, ...parts, ')');
+  /** Something about the answer to a question, once there is a number. */
+  const about = (input: string, none: string, ...parts: readonly FormulaPart[]) =>
+    formula('IF(COUNT(', { input }, `)=0;${none};`, ...parts, ')');
 
   const answersOf = blocks.map((_, index) => cells(1 + index, 2));
   const score = (ranges: readonly FormulaPart[]): Content => {
@@ -134,12 +136,12 @@ function sectionsOf({ answers, evidence, language, today }: ReadinessPlan, cells
       format: 'count',
       input: id,
       ...(hint ? { note: t(hint) } : {}),
-      remark: about(
-        id,
-        '""',
-        'IFERROR(CHOOSE(',
+      remark: formula(
+        'IF(ISBLANK(',
         { input: id },
-        `+1;${levels.map(quoted).join(';')});${quoted(words.wrong)})`,
+        ');"";IFERROR(CHOOSE(',
+        { input: id },
+        `+1;${levels.map(quoted).join(';')});${quoted(words.wrong)}))`,
       ),
     };
   };
