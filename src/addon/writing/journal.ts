@@ -121,7 +121,8 @@ export function appendEntries(
   const journal = findJournal(book) ?? makeJournal(book);
   let row = Math.max(1, journal.getLastRow()) + 1;
   const kept = entries.map((entry, index) => {
-    const longest = Math.max(textOf(entry.before).length, sumLength * cellsWritten[index]!);
+    // Places get longer where a block moves down, and sums come last.
+    const longest = Math.max(1.5 * textOf(entry.before).length, sumLength * cellsWritten[index]!);
     const rows = Math.max(1, Math.ceil(longest / longestText));
     row += rows;
     return { ...entry, row: row - rows, rows };

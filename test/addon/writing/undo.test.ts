@@ -59,6 +59,29 @@ describe('correct', () => {
     expect(writer.undo(id).changed).toHaveLength(20);
   });
 
+  test('of a table too long for one cell of the journal too', () => {
+    const { workbook, writer, before } = open();
+    const rows = Array.from({ length: 1_200 }, (_, row) =>
+      Array.from({ length: 10 }, (_cell, column) => row * column),
+    );
+    const tall = {
+      id: 'tall',
+      sheet: 'Tall',
+      rows: 1_200,
+      columns: 10,
+      cells: [],
+      tables: [{ row: 1, column: 1, values: rows }],
+    };
+    const { id } = writer.insert({ ...single, blocks: [tall] }, 'new_sheet');
+    expect(sheetNamed(writer, '_clv_journal').getLastRow()).toBe(3);
+    const last = sheetNamed(writer, 'Tall').getRange('J1200');
+    last.setValue(-1);
+    expect(writer.undo(id)).toMatchObject({ changed: ['Tall!J1200'], done: false });
+    last.setValue(1_199 * 9);
+    expect(writer.undo(id)).toMatchObject({ changed: [], done: true });
+    expect(contentsOf(workbook)).toBe(before);
+  });
+
   test('what formulas spill is no change', () => {
     const { writer } = open();
     const { id } = writer.insert(
