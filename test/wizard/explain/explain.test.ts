@@ -6,6 +6,7 @@ import { breakevenRetention } from '../../../src/functions/breakeven-retention';
 import { clv } from '../../../src/functions/clv';
 import { clvPredict } from '../../../src/functions/clv-predict';
 import { clvRetention } from '../../../src/functions/clv-retention';
+import { clvSchedule } from '../../../src/functions/clv-schedule';
 import { ltvCacRatio } from '../../../src/functions/ltv-cac-ratio';
 import { retentionUplift } from '../../../src/functions/retention-uplift';
 import type { Cell, Grid } from '../../../src/sheet/cells';
@@ -309,6 +310,17 @@ describe('runs', () => {
       'periods',
     ]);
     expect(inputs[4]!.figure).toEqual({ value: 'begin', format: 'text' });
+  });
+
+  test('a table tells its convention too, without figures to compare', () => {
+    const { alternatives } = explain(clvSchedule, callOf(clvSchedule, clvSchedule.examples[3]!.args));
+    const [convention] = alternatives;
+    expect(convention!.choices.find(({ chosen }) => chosen)).toEqual({
+      choice: { en: 'end', es: 'fin' },
+      chosen: true,
+      meaning: expect.anything(),
+      usedBy: 'SaaS: margin ÷ churn',
+    });
   });
 
   test('a table is shown by its first lines', () => {

@@ -1,7 +1,7 @@
 import { CalcError } from '../../../calc/errors';
 import type { Convention } from '../../../calc/money/conventions';
 import { conventionUsers } from '../../../calc/money/retention-value';
-import type { Cell, CellValue, Grid } from '../../../sheet/cells';
+import type { Cell, Grid } from '../../../sheet/cells';
 import { type FunctionDefinition, sheetName } from '../../../sheet/define';
 import { run } from '../../../sheet/run';
 import type { Words } from '../../../sheet/words';
@@ -60,7 +60,9 @@ function aboutConvention(id: Convention, { params }: FunctionDefinition) {
 /** The result with another word for one argument. */
 function figureWith({ definition, picked, format }: Context, index: number, word: string) {
   try {
-    const value = run(definition, Object.assign([...picked], { [index]: word })) as CellValue;
+    const value = run(definition, Object.assign([...picked], { [index]: word }));
+    // A table is not set beside others; what its convention means is told all the same.
+    if (typeof value === 'object') return {};
     return { figure: { value, format: typeof value === 'number' ? format : 'text' } } as const;
   } catch (error) {
     if (error instanceof CalcError) return {};

@@ -71,9 +71,10 @@ export function explain(
   const picked = grids.map(given =>
     given?.grid === undefined ? '' : given.param.whole ? given.grid : cellAt(given.grid, at),
   );
-  const single = whole instanceof CalcError || whole === undefined ? whole : outcome(definition, picked);
-  const result = single instanceof CalcError || single === undefined ? undefined : shaped(definition, single);
   const fills = size.rows > 1 || size.columns > 1;
+  const single =
+    fills && whole !== undefined && !(whole instanceof CalcError) ? outcome(definition, picked) : whole;
+  const result = single instanceof CalcError || single === undefined ? undefined : shaped(definition, single);
   const steps = result ? stepsOf(definition, picked) : [];
   const last = steps[steps.length - 1];
   // A choice of output may turn money into a share, which the last step knows.
@@ -90,7 +91,7 @@ export function explain(
     steps,
     ...(result ? { result: figure ?? result } : {}),
     ...(single instanceof CalcError ? { problem: problemOf(single, definition) } : {}),
-    alternatives: figure ? alternativesOf(context) : [],
+    alternatives: result ? alternativesOf(context) : [],
     ...nativeOf(definition, call, fills),
     sensitivity: typeof figure?.value === 'number' ? sensitivityOf(context) : [],
   };

@@ -22,15 +22,17 @@ export function Alternatives({ call }: { readonly call: Explanation }) {
                   </p>
                 ),
             )}
-            <DataTable
-              caption={title}
-              head={[argument, t(words.result)]}
-              rows={choices.map(({ choice, chosen, figure }) => [
-                chosen ? `${t(choice)} (${t(words.chosen)})` : t(choice),
-                figure ? figureText(figure, reader) : '–',
-              ])}
-              numeric={[false, true]}
-            />
+            {choices.some(({ figure }) => figure) && (
+              <DataTable
+                caption={title}
+                head={[argument, t(words.result)]}
+                rows={choices.map(({ choice, chosen, figure }) => [
+                  chosen ? `${t(choice)} (${t(words.chosen)})` : t(choice),
+                  figure ? figureText(figure, reader) : '–',
+                ])}
+                numeric={[false, true]}
+              />
+            )}
           </div>
         );
       })}

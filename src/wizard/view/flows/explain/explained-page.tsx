@@ -25,8 +25,14 @@ interface ExplainedPageProps {
 
 export function ExplainedPage({ explained, again, back }: ExplainedPageProps) {
   const { t } = useWizard();
-  const [part, setPart] = useState(0);
   const calls = explained.calls.flatMap(({ explanation }) => explanation ?? []);
+  // What is refused within a formula is why all around it is.
+  const [part, setPart] = useState(() =>
+    Math.max(
+      0,
+      calls.findIndex(({ problem }) => problem),
+    ),
+  );
   const call = calls[part] ?? calls[0];
   if (!call) return null;
   return (
