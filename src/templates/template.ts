@@ -66,8 +66,10 @@ export interface PlannedChart {
   readonly title: string;
   /** What it shows, for who does not see it. */
   readonly altText: string;
-  /** Columns of equal length with a header row: the first names the places, each further one is a series. */
-  readonly columns: readonly (Place & { readonly block: string })[];
+  /** Areas of equal length that begin with a header: the first names the places, each further one is a series. */
+  readonly areas: readonly (Place & { readonly block: string })[];
+  /** The areas lie along rows, not down columns. */
+  readonly alongRows?: boolean;
   readonly horizontal: string;
   readonly vertical: string;
   readonly stacked?: boolean;

@@ -1,0 +1,112 @@
+import type { FormulaPart } from '../plan';
+import type { LineSpec, SheetSpec, Where } from './sheet-spec';
+import { layoutWords } from './words';
+import type { WorkbookSpec } from './workbook';
+
+/** One line for each check: those of the template, and that every input that must be above 0 is. */
+export function checksSheet({ sheets, checks }: WorkbookSpec): SheetSpec {
+  const positive = sheets.flatMap(sheet => [
+    ...sheet.sections.flatMap(({ lines }) =>
+      lines.flatMap(line => (line.input?.positive ? [{ sheet, line }] : [])),
+    ),
+  ]);
+  const tables = sheets.flatMap(sheet =>
+    (sheet.tables ?? []).flatMap(table =>
+      (table.input?.positive ?? []).map(column => ({ sheet, table, column })),
+    ),
+  );
+  const countBelow = (range: FormulaPart): FormulaPart[] => ['IF(COUNTIF(', range, ';"<=0")=0;0;1)'];
+  const about = (label: SheetSpec['title']) => ({
+    en: `${label.en}: above 0`,
+    es: `${label.es}: mayor que 0`,
+  });
+  const line = (
+    id: string,
+    label: SheetSpec['title'],
+    remark: SheetSpec['title'],
+    formula: (where: Where) => readonly FormulaPart[],
+  ): LineSpec => ({
+    id,
+    label,
+    remark,
+    formula,
+    unit: layoutWords.checkLineUnit,
+    sign: '+',
+    format: 'count',
+  });
+  const own = checks.map(check => line(check.id, check.label, check.meaning, check.formula));
+  const inputs = [
+    ...positive.map(({ sheet, line: { id, label } }) =>
+      line(`positive_${sheet.id}_${id}`, about(label), layoutWords.mustBePositive, where =>
+        countBelow(where.line(`${sheet.id}.${id}`)),
+      ),
+    ),
+    ...tables.map(({ sheet, table, column }) =>
+      line(
+        `positive_${sheet.id}_${table.id}_${column}`,
+        about(table.columns[column - 1]!.head),
+        layoutWords.mustBePositive,
+        where => countBelow(where.table(`${sheet.id}.${table.id}`, [2, column], [table.rows, column])),
+      ),
+    ),
+  ];
+  const all = [...own, ...inputs];
+  const missing: LineSpec = {
+    id: 'missing',
+    name: 'missing',
+    label: layoutWords.missing,
+    unit: layoutWords.missingUnit,
+    sign: '=',
+    format: 'count',
+    remark: layoutWords.missingMeaning,
+    formula: where => [
+      'SUM(0',
+      ...sheets.flatMap(sheet =>
+        sheet.sections.flatMap(({ lines }) =>
+          lines
+            .filter(({ input }) => input && !input.optional)
+            .flatMap(({ id }): FormulaPart[] => [';COUNTBLANK(', where.line(`${sheet.id}.${id}`), ')']),
+        ),
+      ),
+      ...sheets.flatMap(sheet =>
+        (sheet.tables ?? [])
+          .filter(({ input }) => input)
+          .flatMap(({ id, rows }): FormulaPart[] => [
+            ';IF(COUNTA(',
+            where.table(`${sheet.id}.${id}`, [2, 1], [rows, 1]),
+            ')=0;1;0)',
+          ]),
+      ),
+      ')',
+    ],
+  };
+  const total: LineSpec = {
+    id: 'total',
+    name: 'check',
+    label: layoutWords.total,
+    unit: layoutWords.checkUnit,
+    sign: '=',
+    format: 'count',
+    look: 'result',
+    remark: layoutWords.totalMeaning,
+    formula: where => [
+      'SUM(',
+      ...all.flatMap(({ id }, index): FormulaPart[] =>
+        index > 0 ? [';', where.cell(id)] : [where.cell(id)],
+      ),
+      ')',
+    ],
+  };
+  return {
+    id: 'checks',
+    role: 'checks',
+    name: layoutWords.checks,
+    title: layoutWords.checks,
+    lead: layoutWords.checksLead,
+    sections: [
+      { heading: layoutWords.result, lines: [total, missing] },
+      ...(own.length > 0 ? [{ heading: layoutWords.ownChecks, lines: own }] : []),
+      { heading: layoutWords.inputChecks, lines: inputs },
+    ],
+  };
+}

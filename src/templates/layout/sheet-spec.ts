@@ -1,0 +1,113 @@
+import type { Words } from '../../sheet/words';
+import type { CellFormat, FormulaPart, Look } from '../plan';
+import type { PlannedChart, PlannedValidation, TemplateBlock } from '../template';
+
+/** A sheet of a template as its author thinks of it: lines by name, never by address. */
+export interface SheetSpec {
+  readonly id: string;
+  readonly role: TemplateBlock['role'];
+  readonly name: Words;
+  readonly title: Words;
+  /** What the sheet is for, in one sentence. */
+  readonly lead: Words;
+  /** The heads of the value columns, where the lines have more than one. */
+  readonly columns?: readonly Words[];
+  readonly sections: readonly SectionSpec[];
+  readonly tables?: readonly TableSpec[];
+  readonly charts?: (where: Where) => readonly ChartSpec[];
+}
+
+export interface SectionSpec {
+  readonly heading: Words;
+  readonly lines: readonly LineSpec[];
+}
+
+/** One row: label, unit, sign, a value for each column, and how it is to be read. */
+export interface LineSpec {
+  readonly id: string;
+  readonly label: Words;
+  /** With its period: "per customer and month". A currency is told by the format. */
+  readonly unit: Words;
+  /** Whether the figure adds to the result, takes from it, or is a result itself. */
+  readonly sign: '+' | '−' | '=' | '';
+  readonly format: CellFormat;
+  readonly look?: Look;
+  readonly remark?: Words;
+  readonly note?: Words;
+  /** Makes its first value a named range, as inputs are. */
+  readonly name?: string;
+  /** Its figures are typed by the user … */
+  readonly input?: InputSpec;
+  /** … or worked out: the same formula in each column, given the number of its column from 1. */
+  readonly formula?: (where: Where, column: number) => readonly FormulaPart[];
+  /** In how many columns the line has values, if not in all. */
+  readonly span?: number;
+}
+
+export interface InputSpec {
+  /** What stands there at first, one for each column; texts are written as text. */
+  readonly values: readonly (number | string)[];
+  /** The values are samples, and go when the user clears them. */
+  readonly sample: boolean;
+  /** Must be above 0, or a check lights up. */
+  readonly positive?: boolean;
+  /** May stay blank without the sheets waiting for it. */
+  readonly optional?: boolean;
+  readonly validation: PlannedValidation | ((language: 'en' | 'es') => PlannedValidation);
+}
+
+/** A formula that fills cells to its right and below, or cells typed by the user. */
+export interface TableSpec {
+  readonly id: string;
+  readonly heading: Words;
+  readonly remark?: Words;
+  /** What each column means, with its unit; stands above the table's own header. */
+  readonly columns: readonly { readonly head: Words; readonly format: CellFormat }[];
+  /** The rows it takes, its own header included. */
+  readonly rows: number;
+  readonly formula?: (where: Where) => readonly FormulaPart[];
+  readonly input?: {
+    readonly values: readonly (readonly (number | string)[])[];
+    readonly sample: boolean;
+    readonly help: Words;
+    /** Columns, from 1, whose figures must be above 0. */
+    readonly positive?: readonly number[];
+  };
+}
+
+export interface ChartSpec extends Omit<PlannedChart, 'title' | 'altText' | 'horizontal' | 'vertical'> {
+  readonly title: Words;
+  readonly altText: Words;
+  readonly horizontal: Words;
+  readonly vertical: Words;
+}
+
+/** A check that is 0 when all is right and 1 when not. */
+export interface CheckSpec {
+  readonly id: string;
+  readonly label: Words;
+  readonly meaning: Words;
+  readonly formula: (where: Where) => readonly FormulaPart[];
+}
+
+export type ChartArea = PlannedChart['areas'][number];
+
+/** Where lines and tables are; names are "sheet.line", or "line" on the own sheet. */
+export interface Where {
+  /** One value of a line; the column is that of the formula unless told. */
+  cell(line: string, column?: number): FormulaPart;
+  /** All values of a line. */
+  line(line: string): FormulaPart;
+  /** Cells of a table by row and column from 1, its own header being row 1; rows null: down to the end. */
+  table(table: string, from?: readonly [number, number], to?: readonly [number | null, number]): FormulaPart;
+  /** A column of a table with its header, for charts. */
+  tableColumn(table: string, column: number): ChartArea;
+  /** The values of a line with the label before them, for charts along rows. */
+  lineArea(line: string): ChartArea;
+  /** The heads of the value columns, for charts along rows. */
+  headArea(sheet: string): ChartArea;
+  /** The first free row of the own sheet. */
+  rowBelow: number;
+  /** The first free column of the own sheet. */
+  columnBeside: number;
+}
