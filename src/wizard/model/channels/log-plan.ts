@@ -112,7 +112,7 @@ export function logPlan(
       ...columns,
       amount: logColumn(log, 'amount'),
       marginRate: named('margin'),
-      cac: ['IFNA(FILTER(', costs, ';ISNUMBER(', costsGiven, '));"")'],
+      cac: ['IFERROR(FILTER(', costs, ';ISNUMBER(', costsGiven, '));"")'],
       windowMonths: named('months'),
     }),
   ]);

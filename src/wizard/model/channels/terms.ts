@@ -110,7 +110,7 @@ const value = money({ example: 180, text: nothing });
 
 /** The four questions about one channel of a small table. */
 export const lineFields = (line: number): readonly Field[] => [
-  { id: `channel_${line}`, label: { en: 'Channel', es: 'Canal' }, param: anyText, optional: false },
+  { id: `channel_${line}`, label: { en: 'Name', es: 'Nombre' }, param: anyText, optional: false },
   { id: `value_${line}`, label: { en: 'Value of a customer', es: 'Valor de un cliente' }, param: value },
   {
     id: `cost_${line}`,

@@ -57,7 +57,7 @@ export function pathsTold({ again, sameShare, sameByChance }: Paths, reader: Rea
   const sentence = t(words.same(shown(again, 'count', reader), share(sameShare), share(sameByChance)));
   if (again < fewCustomers) return `${sentence} ${t(words.fewAgain)}`;
   if (times === undefined || (times > 0.9 && times < 1.1)) return `${sentence} ${t(words.tellsNothing)}`;
-  return `${sentence} ${t(words.tells(shown(times, 'number', reader)))}`;
+  return `${sentence} ${t(words.tells(timesText(times, reader)))}`;
 }
 
 /** "shop 60 % (lift 1.4), web 40 % (lift 0.7)" */
@@ -67,10 +67,12 @@ export function pathText({ again, next }: Path, reader: Reader): string {
     .slice(0, 4)
     .map(
       ({ channel, share, lift }) =>
-        `${channel} ${shown(share, 'share', reader)} (× ${shown(lift, 'number', reader)})`,
+        `${channel} ${shown(share, 'share', reader)} (× ${timesText(lift, reader)})`,
     )
     .join(', ');
 }
+
+const timesText = (times: number, reader: Reader) => shown(Math.round(times * 10) / 10, 'number', reader);
 
 const words = {
   best: (channel: string, ratio: string): Words => ({

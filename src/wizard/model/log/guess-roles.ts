@@ -31,8 +31,7 @@ export function guessLayout(selection: Selection, hasHeading = looksLikeHeading(
       name: hasHeading ? (selection.shown[0]?.[column] ?? '').trim() : '',
       cells,
       look: lookOf(cells),
-      samples: shown
-        .map(line => (line[column] ?? '').trim())
+      samples: [...new Set(shown.map(line => (line[column] ?? '').trim()))]
         .filter(text => text !== '')
         .slice(0, 3),
     };

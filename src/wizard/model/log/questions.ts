@@ -69,7 +69,7 @@ export function questionsOf(raw: RawLog, survey: Survey, reader: Reader): Questi
     survey.swapped !== undefined && {
       id: 'swapped',
       text: t(words.swapped),
-      hint: t(words.swappedHint(count(survey.swapped.cells))),
+      hint: t(words.swappedHint(survey.swapped.text, count(survey.swapped.cells))),
       options: [
         { value: 'no', label: t(words.asTheyStand), hint: swappedExample(survey.swapped, false, reader) },
         { value: 'yes', label: t(words.exchanged), hint: swappedExample(survey.swapped, true, reader) },
@@ -306,9 +306,9 @@ const words = {
   day_first: { en: 'Day first', es: 'Primero el día' },
   month_first: { en: 'Month first', es: 'Primero el mes' },
   swapped: { en: 'Did the sheet swap day and month?', es: '¿Cambió la hoja el día por el mes?' },
-  swappedHint: (cells: string): Words => ({
-    en: `Some dates are text that the sheet could not read. If it read the other ${cells} in the same order, they are wrong.`,
-    es: `Algunas fechas son texto que la hoja no supo leer. Si leyó las otras ${cells} en ese orden, están mal.`,
+  swappedHint: (text: string, cells: string): Words => ({
+    en: `The sheet left “${text}” as text: it expects another order. It may have read the other ${cells} dates with day and month swapped.`,
+    es: `La hoja dejó «${text}» como texto: espera otro orden. Quizá leyó las otras ${cells} fechas con el día y el mes cambiados.`,
   }),
   asTheyStand: { en: 'No, they are right', es: 'No, están bien' },
   exchanged: { en: 'Yes, swap them back', es: 'Sí, deshacer el cambio' },

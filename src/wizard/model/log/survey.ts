@@ -23,7 +23,14 @@ export interface Evidence<T extends string> {
 export interface Survey {
   readonly dates: Evidence<DateOrder>;
   /** Real dates beside texts that the sheet could not read, as if it had swapped day and month where it could. */
-  readonly swapped?: { readonly cells: number; readonly day: number } & Place;
+  readonly swapped?: {
+    readonly cells: number;
+    /** The first of the dates, and its row. */
+    readonly day: number;
+    readonly row: number;
+    /** The first of the texts. */
+    readonly text: string;
+  };
   readonly amounts: Evidence<DecimalMark>;
   /** Orders with an amount on several rows, and how many of them have the same on each. */
   readonly ordersOfLines: number;
@@ -89,9 +96,10 @@ function dateEvidence(raw: RawLog, column: RawColumn | undefined): Pick<Survey, 
   const proven: { -readonly [K in DateOrder]?: Place } = {};
   const unclear: Place[] = [];
   let dates = 0;
-  let firstDate: (Place & { day: number }) | undefined;
+  let firstDate: { day: number; row: number } | undefined;
   let hasLateDate = false;
   let texts = 0;
+  let firstText = '';
   let proofs = 0;
   column?.cells.forEach((cell, index) => {
     const row = raw.firstRow + index;
@@ -100,14 +108,14 @@ function dateEvidence(raw: RawLog, column: RawColumn | undefined): Pick<Survey, 
       const date = new Date((Math.floor(cell.day) - serialOfFirstDay) * 86_400_000);
       if (date.getUTCDate() > 12) hasLateDate = true;
       // The same in both orders says nothing.
-      else if (date.getUTCDate() !== date.getUTCMonth() + 1)
-        firstDate ??= { day: Math.floor(cell.day), row, text: '' };
+      else if (date.getUTCDate() !== date.getUTCMonth() + 1) firstDate ??= { day: Math.floor(cell.day), row };
       return;
     }
     if (typeof cell !== 'string' || isBlankCell(cell)) return;
     const reading = read(cell);
     if (reading.is !== 'numbers') return;
     texts++;
+    firstText ||= cell.trim();
     if (reading.proves) {
       proofs++;
       proven[reading.proves] ??= { text: cell.trim(), row };
@@ -116,7 +124,7 @@ function dateEvidence(raw: RawLog, column: RawColumn | undefined): Pick<Survey, 
   const isSwapped = texts > 0 && proofs === texts && !hasLateDate && firstDate !== undefined;
   return {
     dates: { proven, unclear },
-    ...(isSwapped ? { swapped: { cells: dates, ...firstDate! } } : {}),
+    ...(isSwapped ? { swapped: { cells: dates, ...firstDate!, text: firstText } } : {}),
   };
 }
 
