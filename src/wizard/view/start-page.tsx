@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Language } from '../../sheet/words';
 import type { Surroundings } from '../model/protocol';
 import { Button } from './kit/button';
-import { Notice } from './kit/notice';
+import { ProblemCard } from './kit/problem-card';
 import { words } from './kit/words';
 import { type Server, ServerProblem } from './server';
 import { shellWords } from './shell-words';
@@ -32,17 +32,9 @@ export function StartPage({ server, language, onStarted }: StartPageProps) {
     <main aria-busy={!problem}>
       <h1>{shellWords.title[language]}</h1>
       {problem ? (
-        <Notice tone="error" title={problem.title}>
-          <p>{problem.text}</p>
-          {problem.steps.length > 0 && (
-            <ul>
-              {problem.steps.map(step => (
-                <li key={step}>{step}</li>
-              ))}
-            </ul>
-          )}
+        <ProblemCard problem={problem}>
           <Button onClick={start}>{words.tryAgain[language]}</Button>
-        </Notice>
+        </ProblemCard>
       ) : (
         <>
           <p role="status" class="lead">

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { ServerProblem } from '../server';
 import { useWizard } from '../wizard-context';
 import { Button } from './button';
-import { Notice } from './notice';
+import { ProblemCard } from './problem-card';
 import { words } from './words';
 
 export interface ProblemNoticeProps {
@@ -15,21 +15,13 @@ export function ProblemNotice({ error, onRetry }: ProblemNoticeProps) {
   const { t } = useWizard();
   if (error === undefined) return null;
   if (!(error instanceof ServerProblem)) console.error(error);
-  const { title, text, steps, problem } =
+  const problem =
     error instanceof ServerProblem ? error : new ServerProblem(t(words.faulty), t(words.faultyText));
   return (
-    <Notice tone="error" title={title}>
-      <p>{text}</p>
-      {steps.length > 0 && (
-        <ul>
-          {steps.map(step => (
-            <li key={step}>{step}</li>
-          ))}
-        </ul>
-      )}
+    <ProblemCard problem={problem}>
       {onRetry && <Button onClick={onRetry}>{t(words.tryAgain)}</Button>}
-      {problem?.id === 'unfinished' && <CleanUp />}
-    </Notice>
+      {problem.problem?.id === 'unfinished' && <CleanUp />}
+    </ProblemCard>
   );
 }
 
