@@ -28,7 +28,6 @@ export const words = {
   firstLine: { en: 'First line', es: 'Primera línea' },
   column: { en: 'Column', es: 'Columna' },
   value: { en: 'Value', es: 'Valor' },
-  firstLines: { en: 'First lines', es: 'Primeras líneas' },
 } satisfies Record<string, Words>;
 
 /** Title of the table with the other choices of an argument. */
