@@ -1,95 +1,65 @@
 import { type Dialect, english } from '../../formula/dialect';
 import { convertDialect } from '../../formula/write';
-import { type Axis, gridOf, type Shift, shiftArea } from './areas';
-import { dayOfSerial, isDateFormat } from './dates';
+import { type Axis, gridOf, shiftArea } from './areas';
 import { dialectOf, fromEngineFormula } from './formula-text';
-import type {
-  Area,
-  Border,
-  CellInput,
-  CellStyle,
-  CellValue,
-  NamedArea,
-  SheetState,
-  WorkbookOperations,
-} from './operations';
+import {
+  bordered,
+  type Cell,
+  displayOf,
+  emptySheet,
+  pictureOf,
+  renumber,
+  type Sheet,
+  standardHeight,
+  standardWidth,
+  valueIn,
+} from './memory-sheets';
+import type { Area, NamedArea, WorkbookOperations } from './operations';
 import { createRuleBook } from './rules';
 
-interface Cell {
-  input: CellInput;
-  format: string;
-  style: CellStyle;
-  borders: Borders;
-  note: string;
-}
-
-type Side = 'top' | 'left' | 'bottom' | 'right';
-type Borders = Partial<Record<Side, string>>;
-
-interface Sheet {
-  state: Omit<SheetState, 'id'>;
-  cells: Map<number, Map<number, Cell>>;
-  widths: Map<number, number>;
-  heights: Map<number, number>;
-}
-
-const standardWidth = 100;
-const standardHeight = 21;
-
-function emptySheet(name: string, rows: number, columns: number): Sheet {
-  return {
-    state: {
-      name,
-      hidden: false,
-      tabColor: null,
-      maxRows: rows,
-      maxColumns: columns,
-      frozenRows: 0,
-      frozenColumns: 0,
-    },
-    cells: new Map(),
-    widths: new Map(),
-    heights: new Map(),
-  };
-}
-
 const copyOf = <Value>(value: Value): Value => (typeof value === 'object' ? structuredClone(value) : value);
-
-function bordered(old: Borders, border: Border, row: number, column: number, area: Area): Borders {
-  const asked: Record<Side, boolean | null> = {
-    top: row === 0 ? border.top : border.horizontal,
-    bottom: row === area.rows - 1 ? border.bottom : border.horizontal,
-    left: column === 0 ? border.left : border.vertical,
-    right: column === area.columns - 1 ? border.right : border.vertical,
-  };
-  const next = { ...old };
-  for (const [side, drawn] of Object.entries(asked) as [Side, boolean | null][]) {
-    if (drawn) next[side] = `${border.line} ${border.color}`;
-    else if (drawn === false) delete next[side];
-  }
-  return next;
-}
 
 export interface MemoryBackend extends WorkbookOperations {
   /** Everything that the spreadsheet holds, borders and hidden sheets too, and what is selected, as texts to compare. */
   snapshot(): { readonly contents: string; readonly selection: string };
+  /** Another spreadsheet that is like this one by now. */
+  copy(): MemoryBackend;
+}
+
+interface Settings {
+  readonly locale?: string;
+  readonly timeZone?: string;
+  readonly sheetName?: string;
+  readonly rows?: number;
+  readonly columns?: number;
+}
+
+/** All that changes, but for what the rule book keeps. */
+function newBook({ locale = 'en_US', timeZone = 'Etc/GMT', sheetName = 'Sheet1', ...size }: Settings) {
+  const id = 'sheet-1';
+  const { rows = 1000, columns = 26 } = size;
+  return {
+    locale,
+    timeZone,
+    size: { rows, columns },
+    nextId: 2,
+    active: id,
+    order: [id],
+    selected: { sheet: id, row: 1, column: 1, rows: 1, columns: 1 } as Area,
+    names: [] as NamedArea[],
+    sheets: new Map<string, Sheet>([[id, emptySheet(sheetName, rows, columns)]]),
+  };
 }
 
 /** A spreadsheet that is only kept, not calculated: formulas are stored, and their value is ''. */
-export function createMemoryBackend(
-  settings: { locale?: string; timeZone?: string; sheetName?: string; rows?: number; columns?: number } = {},
-): MemoryBackend {
-  const { rows = 1000, columns = 26, sheetName = 'Sheet1' } = settings;
-  let locale = settings.locale ?? 'en_US';
-  let timeZone = settings.timeZone ?? 'Etc/GMT';
-  let nextId = 1;
+export function createMemoryBackend(settings: Settings = {}): MemoryBackend {
+  return openBook(newBook(settings), createRuleBook());
+}
+
+function openBook(book: ReturnType<typeof newBook>, rules: ReturnType<typeof createRuleBook>): MemoryBackend {
+  const { sheets, size } = book;
+  let { locale, timeZone, nextId, active, order, selected, names } = book;
   const newId = () => `sheet-${nextId++}`;
-  let active = newId();
-  let order = [active];
-  let selected: Area = { sheet: active, row: 1, column: 1, rows: 1, columns: 1 };
-  let names: NamedArea[] = [];
-  const sheets = new Map<string, Sheet>([[active, emptySheet(sheetName, rows, columns)]]);
-  const rules = createRuleBook();
   const dialect = (): Dialect => dialectOf(locale);
 
   const sheet = (id: string): Sheet => {
@@ -108,26 +78,6 @@ export function createMemoryBackend(
       line.set(column, cell);
       cells.set(row, line);
     });
-  };
-  const valueIn = (cell: Cell | undefined): CellValue => {
-    const input = cell?.input ?? '';
-    if (typeof input === 'object') return 'formula' in input ? '' : input;
-    return typeof input === 'number' && isDateFormat(cell?.format ?? '') ? { serial: input } : input;
-  };
-  const displayOf = (cell: Cell | undefined): string => {
-    const value = valueIn(cell);
-    if (typeof value === 'boolean') return String(value).toUpperCase();
-    if (typeof value === 'object') return dayText(value.serial);
-    return String(value);
-  };
-
-  const renumber = <Value>(items: Map<number, Value>, { at, count }: Shift): Map<number, Value> => {
-    const moved = new Map<number, Value>();
-    for (const [position, item] of items) {
-      if (position < at) moved.set(position, item);
-      else if (count > 0 || position >= at - count) moved.set(position + count, item);
-    }
-    return moved;
   };
   const shift = (id: string, axis: Axis, at: number, count: number): true => {
     const moving = { sheet: id, axis, at, count };
@@ -188,7 +138,7 @@ export function createMemoryBackend(
     },
     insertSheet: (name, index) => {
       const id = newId();
-      sheets.set(id, emptySheet(name ?? unusedName(), rows, columns));
+      sheets.set(id, emptySheet(name ?? unusedName(), size.rows, size.columns));
       place(id, index ?? order.indexOf(active) + 1);
       goTo(id);
       return id;
@@ -334,6 +284,11 @@ export function createMemoryBackend(
     setRecords: (kind, records) => rules.setRecords(kind, copyOf(records)),
     settle: () => true,
 
+    copy: () =>
+      openBook(
+        copyOf({ locale, timeZone, size, nextId, active, order, selected, names, sheets }),
+        createRuleBook(copyOf(rules.all())),
+      ),
     snapshot: () => ({
       selection: JSON.stringify({ active, selected }),
       contents: JSON.stringify({
@@ -345,24 +300,4 @@ export function createMemoryBackend(
       }),
     }),
   };
-}
-
-/** A sheet with the cells that differ from one never touched, by their place. */
-function pictureOf({ state, cells, widths, heights }: Sheet) {
-  const filled: [string, Cell][] = [];
-  for (const [row, line] of cells) {
-    for (const [column, cell] of line) {
-      const { input, format, style, borders, note } = cell;
-      const isPlain = input === null && note === '' && (format === '' || format === 'General');
-      const hasLook = Object.keys(style).length > 0 || Object.keys(borders).length > 0;
-      if (!isPlain || hasLook) filled.push([`${row} ${column}`, { ...cell, format: format || 'General' }]);
-    }
-  }
-  filled.sort(([one], [other]) => (one < other ? -1 : 1));
-  return { state, filled, widths: [...widths], heights: [...heights] };
-}
-
-function dayText(serial: number): string {
-  const { year, month, day } = dayOfSerial(serial);
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }

@@ -6,11 +6,17 @@ export interface PlacedRule {
   rule: ValidationRule;
 }
 
+interface Rules {
+  readonly validations: PlacedRule[];
+  readonly conditional: [string, ConditionalRule[]][];
+  readonly records: [RecordKind, RecordEntry[]][];
+}
+
 /** What both backends remember in the script's own terms: rules and records. */
-export function createRuleBook() {
-  let validations: PlacedRule[] = [];
-  let conditional = new Map<string, ConditionalRule[]>();
-  const records = new Map<RecordKind, RecordEntry[]>();
+export function createRuleBook(like?: Rules) {
+  let validations = [...(like?.validations ?? [])];
+  let conditional = new Map(like?.conditional);
+  const records = new Map(like?.records);
 
   return {
     validations: (area: Area): (ValidationRule | null)[][] => {
@@ -46,7 +52,7 @@ export function createRuleBook() {
         ]),
       );
     },
-    all: () => ({ validations, conditional: [...conditional], records: [...records] }),
+    all: (): Rules => ({ validations, conditional: [...conditional], records: [...records] }),
     copySheet: (from: string, to: string) => {
       const copied = validations.filter(({ area }) => area.sheet === from);
       validations.push(...copied.map(({ area, rule }) => ({ area: { ...area, sheet: to }, rule })));

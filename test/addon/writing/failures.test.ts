@@ -66,25 +66,26 @@ function prepared({ prepare }: Scene) {
   return { workbook, given: prepare?.(openWriter(workbook), workbook) };
 }
 
-/** The action on a new workbook, with a service that fails at its n-th call. */
-function play(scene: Scene, nth: number, lasting = false) {
-  const { workbook, given } = prepared(scene);
+/** The action on a copy of that workbook, with a service that fails at its n-th call. */
+function play(scene: Scene, from: ReturnType<typeof prepared>, nth: number, lasting = false) {
+  const workbook = from.workbook.copy();
   const failing = failAt(workbook, nth, { lasting });
   const writer = openWriter(failing.operations);
-  const problem = problemOf(() => scene.act(writer, given));
+  const problem = problemOf(() => scene.act(writer, from.given));
   return { workbook, problem, calls: failing.calls() };
 }
 
 describe('runs', () => {
   test.each(Object.entries(scenes))('%s, whichever call fails', (_, scene) => {
-    const before = pictureOf(prepared(scene).workbook);
-    const whole = play(scene, Number.POSITIVE_INFINITY);
+    const from = prepared(scene);
+    const before = pictureOf(from.workbook);
+    const whole = play(scene, from, Number.POSITIVE_INFINITY);
     const finished = pictureOf(whole.workbook);
     expect(whole.problem).toBeUndefined();
     expect(finished).not.toBe(before);
     let refused = 0;
     for (let nth = 1; nth <= whole.calls; nth++) {
-      const { workbook, problem } = play(scene, nth);
+      const { workbook, problem } = play(scene, from, nth);
       if (problem) refused++;
       expect([nth, problem?.id]).toEqual([nth, problem ? 'failed' : undefined]);
       expect([nth, pictureOf(workbook)]).toEqual([nth, problem ? before : finished]);
@@ -93,12 +94,13 @@ describe('runs', () => {
   });
 
   test.each(Object.entries(scenes))('%s, when the service stays away and comes back', (_, scene) => {
-    const before = contentsOf(prepared(scene).workbook);
-    const whole = play(scene, Number.POSITIVE_INFINITY);
+    const from = prepared(scene);
+    const before = contentsOf(from.workbook);
+    const whole = play(scene, from, Number.POSITIVE_INFINITY);
     const finished = contentsOf(whole.workbook);
     let unfinished = 0;
     for (let nth = 1; nth <= whole.calls; nth++) {
-      const { workbook, problem } = play(scene, nth, true);
+      const { workbook, problem } = play(scene, from, nth, true);
       const left = contentsOf(workbook);
       const isWhole = left === before || left === finished;
       if (!isWhole) {
