@@ -64,6 +64,7 @@ describe.skipIf(!browser)('correct', () => {
     // Forty-five percent, or less than one half of a percent?
     await tabTo(({ text }) => text === '45 %');
     await sheet.page.keyboard.press('Enter');
+    await expect.poll(focused).toMatchObject({ name: 'margin_rate' });
     await type('currency', 'mxn');
     await type('owner', 'Finance');
     await sheet.page.keyboard.press('Enter');

@@ -85,6 +85,11 @@ function FieldRow({ field, text, showError, onChange }: FieldRowProps) {
   };
   const change = (event: { readonly currentTarget: { readonly value: string } }) =>
     onChange(id, event.currentTarget.value);
+  // The button that was pressed goes away.
+  const answer = (meant: string) => {
+    onChange(id, meant);
+    document.getElementById(common.id)?.focus();
+  };
   const [before, after] = affixes(field, text, currencySign(reader));
   return (
     <div class={error ? 'field wrong' : 'field'}>
@@ -126,7 +131,7 @@ function FieldRow({ field, text, showError, onChange }: FieldRowProps) {
           <div class="asked">
             <p>{t(words.meant)}</p>
             {reading.readings.map(({ text: meant }) => (
-              <Button key={meant} onClick={() => onChange(id, meant)}>
+              <Button key={meant} onClick={() => answer(meant)}>
                 {meant}
               </Button>
             ))}
