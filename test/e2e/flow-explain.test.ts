@@ -54,7 +54,7 @@ describe.skipIf(!browser)('correct', () => {
     const text = await sidebar.text();
     expect(await sidebar.result('Result')).toBe('€245.12');
     expect(text).toContain('V − acquisition_cost = €245.12');
-    expect(text).toContain('begin (this formula)');
+    expect(text).toContain('begin (here)');
     for (const part of [
       'margin: €100.00 (from B1)',
       'retention_rate: 80% (from B2)',

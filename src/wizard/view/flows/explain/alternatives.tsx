@@ -25,7 +25,7 @@ export function Alternatives({ call }: { readonly call: Explanation }) {
             {choices.some(({ figure }) => figure) && (
               <DataTable
                 caption={title}
-                head={[argument, t(words.result)]}
+                head={[t(words.choice), t(words.result)]}
                 rows={choices.map(({ choice, chosen, figure }) => [
                   chosen ? `${t(choice)} (${t(words.chosen)})` : t(choice),
                   figure ? figureText(figure, reader) : '–',

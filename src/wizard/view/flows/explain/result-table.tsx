@@ -1,12 +1,12 @@
 import type { TableOfFigures } from '../../../model/explain/explanation';
 import { figureText } from '../../../model/explain/told';
-import { DataTable, useWizard } from '../../kit';
+import { useWizard } from '../../kit';
 import { tableText, words } from './words';
 
 /** Of a line with more cells than these only the first is shown, from top to bottom. */
 const mostColumns = 3;
 
-/** The beginning of a table. The sidebar has no room for more than two columns beside each other. */
+/** The beginning of a table. The sidebar has no room for columns beside each other. */
 export function ResultTable({ table }: { readonly table: TableOfFigures }) {
   const { t, reader } = useWizard();
   const { head, formats, lines, rows } = table;
@@ -17,12 +17,16 @@ export function ResultTable({ table }: { readonly table: TableOfFigures }) {
     <>
       <p class="hint">{t(tableText(rows, head.length))}</p>
       {head.length > mostColumns ? (
-        <DataTable
-          caption={t(words.firstLine)}
-          head={[t(words.column), t(words.value)]}
-          rows={head.map((name, column) => [name, shown[0]?.[column] ?? ''])}
-          numeric={[false, true]}
-        />
+        <>
+          <p>{t(words.firstLine)}</p>
+          <ul>
+            {head.map((name, column) => (
+              <li key={name}>
+                {name}: <strong>{shown[0]?.[column]}</strong>
+              </li>
+            ))}
+          </ul>
+        </>
       ) : (
         <dl class="formulas">
           {shown.map(([first, ...others]) => (

@@ -15,7 +15,8 @@ export const words = {
   inputs: { en: 'What goes in', es: 'Qué entra' },
   leftOut: { en: 'Left out, and what counts then', es: 'Lo omitido y lo que cuenta entonces' },
   steps: { en: 'Step by step', es: 'Paso a paso' },
-  chosen: { en: 'this formula', es: 'esta fórmula' },
+  choice: { en: 'Choice', es: 'Opción' },
+  chosen: { en: 'here', es: 'aquí' },
   usedBy: { en: 'Counted so by', es: 'Así cuentan' },
   moves: { en: 'What moves the result', es: 'Qué mueve el resultado' },
   show: { en: 'Show', es: 'Mostrar' },
@@ -25,9 +26,7 @@ export const words = {
     en: 'For people who open the sheet without this add-on.',
     es: 'Para quien abre la hoja sin este complemento.',
   },
-  firstLine: { en: 'First line', es: 'Primera línea' },
-  column: { en: 'Column', es: 'Columna' },
-  value: { en: 'Value', es: 'Valor' },
+  firstLine: { en: 'Its first line:', es: 'Su primera línea:' },
 } satisfies Record<string, Words>;
 
 /** Title of the table with the other choices of an argument. */
