@@ -1,10 +1,9 @@
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import type { Selection, WireCell } from '../../../src/wizard/model/protocol';
-import { noCurveText } from '../../../src/wizard/model/worth/remarks';
+import { otherRate } from '../../../src/wizard/model/worth/fields';
+import { resultItems } from '../../../src/wizard/model/worth/results';
 import type { RetentionWorth } from '../../../src/wizard/model/worth/retention';
 import { dataChoices, routeOf } from '../../../src/wizard/model/worth/situation';
-import { countsIn } from '../../../src/wizard/model/worth/survivor-counts';
 import type { SurvivorsWorth } from '../../../src/wizard/model/worth/survivors';
 import { answered, ask, english, readers, spanish } from './cases';
 
@@ -67,6 +66,18 @@ describe('correct', () => {
     expect([worth.value, worth.cost!.afterCost, worth.cost!.ratio]).toEqual([720, 620, 7.2]);
   });
 
+  // The claims library: 3:1 on revenue at a 40 % margin is 1.2:1.
+  it.each([
+    [english, '3 : 1 on revenue at a 40% margin is 1.2 : 1.'],
+    [spanish, '3 : 1 sobre ingresos con un margen del 40 % es 1,2 : 1.'],
+  ])('tells the target on revenue from that on margin', (reader, sentence) => {
+    const { worth, given } = answered({ route: 'lifetime' }, reader);
+    const [, onMargin, onRevenue] = resultItems(worth, given, reader);
+    expect(onRevenue!.note!.replace(/\s/g, ' ')).toContain(sentence);
+    expect(worth.cost!.ratio).toBeCloseTo(worth.cost!.ratioOnRevenue * 0.4, 12);
+    expect(onMargin!.tone).toBe('good');
+  });
+
   // Fader and Hardie (2007): survivors of regular and high-end customers over seven renewals, year 12 counted
   // 17.3 % and 39.4 %; one churn rate for all by maximum likelihood gives 4.62 % and 27.01 %.
   it.each([
@@ -94,6 +105,17 @@ describe('consistent', () => {
   ] as const)('chooses by contract %s and %s: %s', (contract, data, route) => {
     expect(routeOf({ contract, data, period: 'month' })).toBe(route);
     expect(dataChoices(contract).some(({ value }) => value === data)).toBe(contract || data !== 'survivors');
+  });
+
+  it.each([
+    ['95 %', english, '5 %'],
+    ['2.5', english, '97.5 %'],
+    ['97,5 %', spanish, '2,5 %'],
+    // Asked before it is turned.
+    ['0.95', english, undefined],
+    ['all', english, undefined],
+  ])('turns %s into the other share', (text, reader, other) => {
+    expect(otherRate(text, reader)).toBe(other);
   });
 
   it('takes churn for what is left of retention', () => {
@@ -136,63 +158,6 @@ describe('consistent', () => {
       expect(before.y).toBeLessThan(250);
       expect(after.y).toBeGreaterThanOrEqual(250 - 1e-9);
     }
-  });
-
-  const cells: readonly (readonly WireCell[])[] = [
-    ['Cohort', 'Month 0', 'Month 1', 'Month 2'],
-    ['2026-01', 100, 63, 47],
-    ['2026-02', 90, 60, ''],
-  ];
-  const selection = (given: readonly (readonly WireCell[])[], range: string): Selection => ({
-    sheetId: 7,
-    sheetName: 'Who stayed',
-    range,
-    rows: given.length,
-    columns: given[0]!.length,
-    cells: given,
-    shown: [],
-  });
-  it.each([
-    ['a triangle with its headers', cells, 'A1:D3', 'B2:D3'],
-    ['a column with its header', [['left'], [100], [63], [47]], 'C3:C6', 'C4:C6'],
-    [
-      'a column beside its periods',
-      [
-        [0, 100],
-        [1, 63],
-        [2, 47],
-      ],
-      'A2:B4',
-      'B2:B4',
-    ],
-    ['a whole column', [[100], [63], [47]], 'B:B', 'B1:B3'],
-    ['a row', [[100, 63, 47]], '$B$2:$D$2', '$B$2:$D$2'],
-    [
-      'dates beside the cohorts',
-      [
-        [{ day: 46000 }, 100, 63],
-        [{ day: 46030 }, 90, 60],
-      ],
-      'F1:H2',
-      'G1:H2',
-    ],
-  ])('finds the counts in %s', (_, given, range, found) => {
-    expect(countsIn(selection(given as WireCell[][], range))?.range).toEqual({ sheetId: 7, range: found });
-  });
-
-  it('counts cohorts of different lengths as far as each was seen', () => {
-    const selected = countsIn(selection(cells, 'A1:D3'))!;
-    const worth = answered({ route: 'survivors', selected }).worth as SurvivorsWorth;
-    expect(worth.constant.churnRate).toBeCloseTo(1 - (63 + 47 + 60) / (100 + 63 + 90), 12);
-    expect(worth.seen).toEqual([1, 123 / 190, expect.closeTo((123 / 190) * (47 / 63), 12)]);
-  });
-
-  it.each([
-    ['only words', [['a'], ['b']]],
-    ['more rows than came along', undefined],
-  ])('finds no counts in %s', (_, given) => {
-    const chosen = given ? selection(given, 'A1:A2') : { ...selection([[5], [4]], 'A1:A60'), rows: 60 };
-    expect(countsIn(chosen)).toBeUndefined();
   });
 });
 
@@ -253,18 +218,6 @@ describe('refuses', () => {
       const plain = (text: string | undefined) => text?.replace(/\s+%/g, '%');
       expect(plain(said)).toBe(plain(index === 0 ? en : es));
     });
-  });
-
-  it.each([
-    ['1000 800 640 512', 'no_heterogeneity', 0.2],
-    ['100 80', 'not_enough_data', 0.2],
-    ['100 100 100', 'not_enough_data', 0],
-  ])('draws no curve through %s', (survivors, status, churnRate) => {
-    const { attempt } = ask({ route: 'survivors', typed: { survivors } });
-    if (!attempt || 'error' in attempt || attempt.answer.route !== 'no_curve') throw new Error('an answer');
-    expect(attempt.answer.status).toBe(status);
-    expect(attempt.answer.churnRate).toBeCloseTo(churnRate, 2);
-    expect(noCurveText(attempt.answer, english)).not.toBe(noCurveText(attempt.answer, spanish));
   });
 
   it('reads or refuses whatever is typed, and never breaks', () => {

@@ -1,5 +1,4 @@
 import { conventions } from '../../../calc/money/conventions';
-import { parseReference, writeReference } from '../../../formula/references';
 import { clvRetention } from '../../../functions/clv-retention';
 import { sbgCurve } from '../../../functions/sbg-curve';
 import { sbgDerl } from '../../../functions/sbg-derl';
@@ -8,6 +7,7 @@ import { callCell } from '../../../templates/formula';
 import { type ListBlock, type ListTable, listBlock } from '../../../templates/list-block';
 import type { Block, FormulaPart, PlannedCell } from '../../../templates/plan';
 import { conventionText, conventionWord } from './conventions';
+import { area, cellOf, selectedCells, typedCells } from './plan-cells';
 import {
   costRows,
   formula,
@@ -25,12 +25,6 @@ import { type CountsFound, readCounts } from './survivor-counts';
 import type { SurvivorsWorth } from './survivors';
 
 type Parts = readonly FormulaPart[];
-
-/** The counts as cells: all of them, and what a churn rate is made of. */
-interface CountCells {
-  readonly all: FormulaPart;
-  readonly churn: Parts;
-}
 
 const fitColumns = 9;
 
@@ -56,13 +50,6 @@ interface Tops {
   readonly fit: number;
   readonly survivors: number;
 }
-
-const area = (top: number, left: number, rows: number, columns: number): FormulaPart => ({
-  block: 'worth',
-  from: [top, left],
-  to: [top + rows - 1, left + columns - 1],
-});
-const cellOf = (row: number, column: number): FormulaPart => ({ block: 'worth', from: [row, column] });
 
 function survivorsList(
   worth: SurvivorsWorth,
@@ -242,27 +229,3 @@ const valueBy = {
   residual: [margin, '*(', payments, '-1)'],
   mid: [margin, '*', payments, '/SQRT(1+', discount, ')'],
 } satisfies Record<string, Parts>;
-
-function typedCells(top: number, count: number): CountCells {
-  const column = (first: number, rows: number) => area(top + first, 2, rows, 1);
-  return {
-    all: column(1, count),
-    churn: ['1-SUM(', column(2, count - 1), ')/SUM(', column(1, count - 1), ')'],
-  };
-}
-
-/** Cohorts end at different ages: only who could be seen a period later counts as having been there. */
-function selectedCells({ range: { sheetId, range }, counts }: CountsFound): CountCells {
-  const reference = parseReference(range)!;
-  const isColumn = counts.every(row => row.length === 1);
-  const without = (edges: Partial<typeof reference>): FormulaPart => ({
-    sheetId,
-    range: writeReference({ ...reference, ...edges }),
-  });
-  const kept = without(isColumn ? { top: reference.top! + 1 } : { left: reference.left! + 1 });
-  const there = without(isColumn ? { bottom: reference.bottom! - 1 } : { right: reference.right! - 1 });
-  return {
-    all: { sheetId, range },
-    churn: ['1-SUM(', kept, ')/SUMPRODUCT((', kept, '<>"")*', there, ')'],
-  };
-}

@@ -41,6 +41,10 @@ const saids = {
     en: 'The discount rate is {0} {per}: rates compound, so it is not the yearly one divided.',
     es: 'La tasa de descuento es del {0} {per}: las tasas se componen, no es la anual dividida.',
   },
+  payments: {
+    en: 'A new customer makes {0} payments in today’s money, each with a margin of {1}.',
+    es: 'Un cliente nuevo hace {0} pagos en dinero de hoy, cada uno con un margen de {1}.',
+  },
   constant: {
     en: 'One churn rate for all, {0} {each}, would leave {1} after {2} and give {3}. Your counts, in which those who leave easily go first, point to {4} left.',
     es: 'Una sola tasa de bajas, del {0} {each}, dejaría un {1} tras {2} y daría {3}. Sus recuentos, en los que primero se van quienes se van fácilmente, apuntan a un {4}.',
@@ -60,7 +64,13 @@ export function remarks(worth: AnyWorth, { period }: Case, reader: Reader): stri
         (churnRate > 0 ? say('stays', duration(1 / churnRate, period, reader)) : ''),
     );
   }
-  if (worth.route === 'survivors') lines.push(againstConstant(worth, period, reader, say));
+  if (worth.route === 'survivors') {
+    const { payments, marginPerPeriod } = worth;
+    lines.push(
+      againstConstant(worth, period, reader, say),
+      say('payments', shown(payments, 'number', reader), shown(marginPerPeriod, 'money', reader)),
+    );
+  }
   if (period !== 'year' && worth.discountPerPeriod !== 0)
     lines.push(say('discount', share(worth.discountPerPeriod)));
   return lines;

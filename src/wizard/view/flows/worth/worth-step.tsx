@@ -93,7 +93,7 @@ export function WorthStep(props: WorthStepProps) {
         {route === 'retention' && <RateKindChoice {...props} typed={typed} change={change} />}
         <Form fields={fields.own} typed={typed} onChange={change} showErrors={showErrors} />
         <More summary={t(words.house)}>
-          <p class="hint">{t(words.houseHint)}</p>
+          <p>{t(words.houseHint)}</p>
           <Form fields={fields.house} typed={typed} onChange={change} showErrors={showErrors} />
         </More>
       </div>
