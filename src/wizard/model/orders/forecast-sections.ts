@@ -77,7 +77,7 @@ export function termsSection({ analysis, form, surrounded, text }: Told): ListSe
             {
               label: text.months,
               content: { number: horizonMonths },
-              format: 'number' as const,
+              format: Number.isInteger(horizonMonths) ? ('count' as const) : ('number' as const),
               ...input('months'),
             },
           ]),
@@ -93,7 +93,13 @@ export function riskSection({ text }: Told): ListSection {
   return {
     heading: text.who,
     rows: [
-      { label: text.low, content: { number: bandEdges[0] }, format: 'share', input: 'low' },
+      {
+        label: text.low,
+        content: { number: bandEdges[0] },
+        format: 'share',
+        input: 'low',
+        remark: text.lowRemark,
+      },
       { label: text.high, content: { number: bandEdges[1] }, format: 'share', input: 'high' },
       { label: text.staying, content: counted(...from(high)), format: 'count' },
       { label: text.atRisk, content: counted(...between), format: 'count' },
@@ -184,5 +190,5 @@ export function stampSection(told: Told): ListSection {
 const check = ({ customer, amount }: LogColumns, { same, changed }: Told['text']) =>
   formula(
     ...['IF(AND(COUNTA(', customer, ')=', { input: 'rows' }, ';ABS(SUM(', amount, ')-'],
-    ...[{ input: 'amount_sum' }, `)<1/100);${formulaText(same)};${formulaText(changed)})`],
+    ...[{ input: 'amount_sum' }, `)<1/10000);${formulaText(same)};${formulaText(changed)})`],
   );

@@ -11,14 +11,14 @@ import { columnOf, summaryRange } from './places';
 import { fitTable, formatsOf, holdoutTable, spendTable } from './result-tables';
 import type { Told } from './told';
 
-export const fitFormats: readonly CellFormat[] = [
-  'text',
-  'text',
-  ...new Array<CellFormat>(9).fill('number'),
+/** Parameters keep all their digits, as a sheet shows a number of no format. */
+const upToCount = (columns: number): readonly CellFormat[] => [
+  ...new Array<CellFormat>(columns).fill('text'),
   'count',
   'text',
 ];
-export const spendFormats = fitFormats.slice(0, 10).concat('count', 'text');
+export const fitFormats = upToCount(11);
+export const spendFormats = upToCount(10);
 
 export function fitTables({ analysis, form, columns, text }: Told): ListTable[] {
   const { holdout } = analysis;
