@@ -100,11 +100,17 @@ describe('consistent', () => {
       const texts = block.cells.flatMap(({ content }) => textOf(content) ?? []);
       for (const { label } of [...working.inputs, ...working.lines]) expect(texts).toContain(label[language]);
       for (const text of texts) expect(text).toMatch(/^[\p{L}\d¿¡«“]/u);
+      const remarks = block.cells.filter(({ look, column }) => look === 'remark' && column === 3);
+      expect(remarks).toHaveLength(working.inputs.length + working.lines.length);
       const results = block.cells.filter(({ look }) => look === 'result');
       expect(results.length).toBeGreaterThan(0);
       for (const { note } of results) expect(note).toMatch(/^Conven/);
     },
   );
+
+  test('sheets have names that other programs take too', () => {
+    for (const { block } of plans) expect(block.sheet).toMatch(/^[^[\]*?/\\:']{1,60}$/);
+  });
 
   test('ids of plans differ but for the methods, of which there is one at a time', () => {
     const ids = allWorkings(yearly).map(([name, { id }]) => (name.startsWith('method') ? 'method' : id));

@@ -13,7 +13,7 @@ export function ratioClaim(house: House): Working {
   const base = baseInputs(house);
   return {
     id: 'claim_ratio',
-    title: { en: 'Three times the acquisition cost?', es: '¿Tres veces el coste de captación?' },
+    title: { en: 'Claim on value and acquisition cost', es: 'Afirmación sobre valor y coste de captación' },
     lead: {
       en: 'The ratio on margin and on revenue, and what would have to hold to reach the target.',
       es: 'La razón sobre margen y sobre ingresos, y lo que tendría que cumplirse para llegar al objetivo.',
@@ -76,6 +76,10 @@ export function ratioClaim(house: House): Working {
           es: 'La afirmación sobre ingresos es, sobre margen',
         },
         format: 'ratio',
+        remark: {
+          en: 'The times claimed, times the margin.',
+          es: 'Las veces que se afirman, por el margen.',
+        },
         value: call(ltvCacRatio, {
           lifetimeValue: 'targetRatio',
           acquisitionCost: 1,
@@ -89,6 +93,10 @@ export function ratioClaim(house: House): Working {
           es: 'Se alcanza, sobre margen, con una retención de',
         },
         format: 'share',
+        remark: {
+          en: 'With it the value is so many times the cost.',
+          es: 'Con ella el valor es tantas veces el coste.',
+        },
         value: call(breakevenRetention, {
           margin: 'margin',
           acquisitionCost: op('*', 'targetRatio', 'acquisitionCost'),
@@ -100,6 +108,7 @@ export function ratioClaim(house: House): Working {
         id: 'costAtMost',
         label: { en: 'Or at an acquisition cost of', es: 'O con un coste de captación de' },
         format: 'money',
+        remark: { en: 'With the value of today.', es: 'Con el valor de hoy.' },
         value: call(maxCac, { lifetimeValue: 'value', targetRatio: 'targetRatio' }),
       },
     ],
@@ -111,7 +120,7 @@ export function returnClaim(house: House): Working {
   const base = baseInputs(house);
   return {
     id: 'claim_winback',
-    title: { en: 'Does winning back cost so much more?', es: '¿Cuesta tanto más recuperar?' },
+    title: { en: 'Claim on winning back and keeping', es: 'Afirmación sobre recuperar y conservar' },
     lead: {
       en: 'The cost of keeping a customer and of winning one back, and what each brings.',
       es: 'Lo que cuesta conservar a un cliente y recuperar a uno, y lo que aporta cada cosa.',
@@ -161,6 +170,10 @@ export function returnClaim(house: House): Working {
           es: 'Sus costes: recuperar frente a conservar',
         },
         format: 'ratio',
+        remark: {
+          en: 'Cost of each won back ÷ cost of each kept.',
+          es: 'Coste de cada recuperado ÷ coste de cada conservado.',
+        },
         value: {
           when: ['returnRate', '>', 'returnAnywayRate'],
           yes: op('/', 'costOfReturn', 'costOfKeeping'),
@@ -185,6 +198,7 @@ export function returnClaim(house: House): Working {
           es: 'Recuperar aporta, por cliente contactado',
         },
         format: 'money',
+        remark: { en: 'After offers and contacts.', es: 'Tras ofertas y contactos.' },
         value: offerGain,
       },
       {

@@ -14,7 +14,7 @@ export function silenceClaim(house: House): Working {
   const base = baseInputs(house);
   return {
     id: 'claim_silence',
-    title: { en: 'Does only one in so many complain?', es: '¿Se queja solo uno de cada tantos?' },
+    title: { en: 'Claim on silent customers', es: 'Afirmación sobre clientes callados' },
     lead: {
       en: 'What the saying gives with these figures, and what would have to hold for it to be true.',
       es: 'Lo que da el dicho con estas cifras y lo que tendría que cumplirse para que sea cierto.',
@@ -58,10 +58,7 @@ export function recoveryClaim(house: House): Working {
   const base = baseInputs(house);
   return {
     id: 'claim_recovery',
-    title: {
-      en: 'How many good experiences for a bad one?',
-      es: '¿Cuántas buenas experiencias por una mala?',
-    },
+    title: { en: 'Claim on good and bad experiences', es: 'Afirmación sobre buenas y malas experiencias' },
     lead: {
       en: 'What the saying costs with these figures, and what would have to hold for it to pay.',
       es: 'Lo que cuesta el dicho con estas cifras y lo que tendría que cumplirse para que compense.',

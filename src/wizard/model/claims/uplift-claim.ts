@@ -9,6 +9,7 @@ const percent = (id: string, en: string, es: string, mode: string, cost?: Expres
   id,
   label: { en, es },
   format: 'rate',
+  remark: { en: 'More value of a customer.', es: 'Más valor de un cliente.' },
   value: call(retentionUplift, {
     ...baseArguments,
     uplift: 'uplift',
@@ -21,49 +22,78 @@ const percent = (id: string, en: string, es: string, mode: string, cost?: Expres
 /**
  * The retention at which so many points more raise the value by the share claimed. With L = 1 + d − r the
  * rise is Δ ÷ (L − Δ), so that L = Δ(1 + p) ÷ p; where the first margin is not counted, today's value has
- * a factor r more, and r is the larger root of r² − (1 + d − Δ)r + (1 + d)Δ ÷ p, if there is one.
+ * a factor r more, and r is the larger root of r² − (1 + d − Δ)r + (1 + d)Δ ÷ p; without one the claim holds anyway.
  */
 const perPeriod = op('+', 1, 'discount');
-const room = op('-', perPeriod, 'uplift');
-const square = op('-', op('*', room, room), op('/', op('*', 4, perPeriod, 'uplift'), 'gain'));
-const retentionForClaim: Expression = {
-  when: ['convention', '=', { word: 'residual' }],
-  yes: {
-    when: [square, '<', 0],
-    yes: { word: 'always' },
-    no: within(op('/', op('+', room, op('sqrt', square)), 2), op('-', 1, 'uplift')),
+const retentionLines: readonly Line[] = [
+  {
+    id: 'room',
+    label: { en: 'Working: 1 + discount − improvement', es: 'Cálculo: 1 + descuento − mejora' },
+    format: 'number',
+    remark: { en: 'What the discount leaves for retention.', es: 'Lo que el descuento deja a la retención.' },
+    value: op('-', perPeriod, 'uplift'),
+    aside: true,
   },
-  no: within(
-    op('-', perPeriod, op('/', op('*', 'uplift', op('+', 1, 'gain')), 'gain')),
-    op('-', 1, 'uplift'),
-  ),
-};
+  {
+    id: 'square',
+    label: { en: 'Working: what the root is taken of', es: 'Cálculo: de qué se saca la raíz' },
+    format: 'number',
+    value: op('-', op('*', 'room', 'room'), op('/', op('*', 4, perPeriod, 'uplift'), 'gain')),
+    remark: {
+      en: 'Only for the convention without the first margin.',
+      es: 'Solo para la convención sin el primer margen.',
+    },
+    aside: true,
+  },
+  {
+    id: 'retentionExact',
+    label: { en: 'Working: retention, whether possible or not', es: 'Cálculo: retención, posible o no' },
+    format: 'number',
+    remark: {
+      en: 'Above 100 % less the improvement it is not possible.',
+      es: 'Por encima del 100 % menos la mejora no es posible.',
+    },
+    value: {
+      when: ['convention', '=', { word: 'residual' }],
+      yes: { when: ['square', '<', 0], yes: -1, no: op('/', op('+', 'room', op('sqrt', 'square')), 2) },
+      no: op('-', perPeriod, op('/', op('*', 'uplift', op('+', 1, 'gain')), 'gain')),
+    },
+    aside: true,
+  },
+];
 
 /** The acquisition cost that makes today's value so small that the same gain is the share claimed. */
-const costForClaim = op(
-  '-',
-  call(clvRetention, baseArguments),
-  op(
-    '/',
-    call(retentionUplift, {
-      ...baseArguments,
-      uplift: 'uplift',
-      output: { word: 'value' },
-      mode: { word: 'points' },
-    }),
-    'gain',
+const costLine: Line = {
+  id: 'costExact',
+  label: { en: 'Working: acquisition cost, even below 0', es: 'Cálculo: coste de captación, incluso bajo 0' },
+  format: 'money',
+  remark: {
+    en: 'Value less the gain ÷ the rise claimed.',
+    es: 'Valor menos la ganancia ÷ la subida que se afirma.',
+  },
+  value: op(
+    '-',
+    call(clvRetention, baseArguments),
+    op(
+      '/',
+      call(retentionUplift, {
+        ...baseArguments,
+        uplift: 'uplift',
+        output: { word: 'value' },
+        mode: { word: 'points' },
+      }),
+      'gain',
+    ),
   ),
-);
+  aside: true,
+};
 
 /** "5 % more retention raises profit by 75 %", with one's own figures, and what would have to hold for it. */
 export function upliftClaim(house: House): Working {
   const base = baseInputs(house);
   return {
     id: 'claim_uplift',
-    title: {
-      en: 'Does more retention raise profit so much?',
-      es: '¿Sube tanto el beneficio al retener más?',
-    },
+    title: { en: 'Claim on retention and profit', es: 'Afirmación sobre retención y beneficio' },
     lead: {
       en: 'What the improvement gives with these figures, and what would have to hold for the claim to be true.',
       es: 'Lo que da la mejora con estas cifras y lo que tendría que cumplirse para que la afirmación sea cierta.',
@@ -130,24 +160,26 @@ export function upliftClaim(house: House): Working {
           es: 'Cuando con ellos la retención llega al 100 %, antes del coste de captación.',
         },
       },
+      ...retentionLines,
       {
         id: 'retentionNeeded',
         label: { en: 'True at a retention of', es: 'Cierto con una retención de' },
         format: 'share',
-        value: retentionForClaim,
+        value: within('retentionExact', op('-', 1, 'uplift')),
         remark: {
           en: 'Today, before acquisition cost. “never”: it would have to pass 100 %.',
           es: 'Hoy, antes del coste de captación. «never»: tendría que pasar del 100 %.',
         },
       },
+      costLine,
       {
         id: 'costNeeded',
         label: { en: 'Or at an acquisition cost of', es: 'O con un coste de captación de' },
         format: 'money',
         value: {
-          when: [costForClaim, '<', 0],
+          when: ['costExact', '<', 0],
           yes: { word: 'always' },
-          no: costForClaim,
+          no: 'costExact',
         },
         remark: {
           en: 'Taken off the value, with your retention. “always”: the points give more even without.',

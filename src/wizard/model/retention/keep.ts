@@ -159,6 +159,7 @@ export function budgetWorking(house: House): Working {
         id: 'kept',
         label: { en: 'Who would stay at that spend', es: 'Quienes seguirían con ese gasto' },
         format: 'share',
+        remark: { en: 'From one period to the next.', es: 'De un periodo al siguiente.' },
         value: { of: 'plans', row: 2, column: 'retention_rate' },
       },
       {

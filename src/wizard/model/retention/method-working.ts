@@ -178,6 +178,7 @@ function methodLines(effects: readonly EffectId[]): readonly Line[] {
       id: 'multiple',
       label: { en: 'Margins that a customer is worth', es: 'Márgenes que vale un cliente' },
       format: 'number',
+      remark: { en: 'In money of today.', es: 'En dinero de hoy.' },
       value: call(clvRetention, { ...baseArguments, margin: 1 }),
       aside: true,
     },
@@ -205,6 +206,7 @@ function methodLines(effects: readonly EffectId[]): readonly Line[] {
       id: 'stayWith',
       label: { en: 'Retention with them', es: 'Retención con ellos' },
       format: 'share',
+      remark: { en: 'From one period to the next.', es: 'De un periodo al siguiente.' },
       value: stays ? op('+', 'retentionRate', ...moreStay) : 'retentionRate',
       aside: true,
     },
@@ -212,6 +214,10 @@ function methodLines(effects: readonly EffectId[]): readonly Line[] {
       id: 'gainEach',
       label: { en: 'Value gained per customer', es: 'Valor ganado por cliente' },
       format: 'money',
+      remark: {
+        en: 'Over the lifetime, running cost taken off.',
+        es: 'En toda su vida, restado el coste corriente.',
+      },
       value: op(
         '-',
         call(clvRetention, { ...baseArguments, margin: 'marginWith', retentionRate: 'stayWith' }),
@@ -235,6 +241,10 @@ function methodLines(effects: readonly EffectId[]): readonly Line[] {
       id: 'months',
       label: { en: 'Months in a period', es: 'Meses de un periodo' },
       format: 'number',
+      remark: {
+        en: 'To count three months in any period.',
+        es: 'Para contar tres meses en cualquier periodo.',
+      },
       value: { monthsIn: 'period' },
       aside: true,
     },

@@ -69,7 +69,7 @@ function figureItem(
   reader: Reader,
 ): Omit<Item, 'label'> {
   // Beside the other lines there is room in the sheet only.
-  const note = result && remark ? { note: remark[reader.language] } : {};
+  const note = result ? { note: remark[reader.language] } : {};
   if (typeof figure !== 'number') {
     return { value: answers[figure as string]?.[reader.language] ?? String(figure), tone: 'plain', ...note };
   }

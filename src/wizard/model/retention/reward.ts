@@ -95,6 +95,10 @@ export function rewardWorking(house: House): Working {
         id: 'shareOfSales',
         label: { en: 'As a share of sales', es: 'Como parte de las ventas' },
         format: 'rate',
+        remark: {
+          en: 'What the points take of each sale.',
+          es: 'Lo que los puntos se llevan de cada venta.',
+        },
         value: cell('cost_share_of_spend'),
       },
       {

@@ -73,12 +73,14 @@ export const recoveryLines: readonly Line[] = [
     id: 'owedCount',
     label: { en: 'Good experiences still owed', es: 'Buenas experiencias que aún se deben' },
     format: 'number',
+    remark: { en: 'To make up for all the bad ones.', es: 'Para compensar todas las malas.' },
     value: { of: 'owed', row: 1, column: 'positives_owed' },
   },
   {
     id: 'cost',
     label: { en: 'What making up for it costs', es: 'Lo que cuesta compensarlo' },
     format: 'money',
+    remark: { en: 'All good experiences owed.', es: 'Todas las buenas experiencias que se deben.' },
     value: { of: 'owed', row: 1, column: 'recovery_cost' },
   },
   {
@@ -191,6 +193,7 @@ export const silentLines: readonly Line[] = [
     id: 'silent',
     label: { en: 'Unhappy and silent', es: 'Descontentos y callados' },
     format: 'number',
+    remark: { en: 'They never complained.', es: 'Nunca se quejaron.' },
     value: silentCell('silent'),
   },
   {

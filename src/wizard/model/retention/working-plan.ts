@@ -68,7 +68,7 @@ function block(
             content: { formula: ['=', ...write(value)] },
             format,
             ...(result ? { look: 'result', note } : {}),
-            ...(remark ? { remark: remark[language] } : {}),
+            remark: remark[language],
           }),
         ),
       },

@@ -31,7 +31,8 @@ export interface Line {
   readonly label: Words;
   readonly format: CellFormat;
   readonly value: Expression;
-  readonly remark?: Words;
+  /** Beside it in the sheet. */
+  readonly remark: Words;
   /** What the question was about; comes first in the sidebar, a gain as good or bad by its sign. */
   readonly result?: 'figure' | 'gain';
   /** Stands in the sheet only. */
