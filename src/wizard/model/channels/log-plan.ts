@@ -141,7 +141,7 @@ export function logPlan(
     id: blockId,
     title: t(sharedWords.title),
     blocks: [
-      { ...block, cells: [...block.cells, ...cells], columnWidths: [...columnWidths, 150, 120, 150, 120] },
+      { ...block, cells: [...block.cells, ...cells], columnWidths: [...columnWidths, 120, 120, 140, 120] },
       pathsBlock(
         paths,
         as => callCell(channelMatrix, { ...columns, ...(as === 'count' ? { as } : {}) }),

@@ -60,7 +60,7 @@ export const tableFormats: readonly CellFormat[] = [
   'money',
   'count',
 ];
-export const columnWidths: readonly number[] = [220, 150, 150, 130, 150, 130, 150];
+export const columnWidths: readonly number[] = [290, 170, 170, 140, 170, 140, 180];
 
 /** What stands in a row of the table besides the name and the cost. */
 export interface RowParts {
