@@ -59,7 +59,7 @@ describe.skipIf(!browser)('correct', () => {
     const value = (12 * (1 - monthly ** -24)) / (1 - 1 / monthly);
     expect(at('Value of a customer')).toBeCloseTo(value, 9);
     expect(at('Value to cost (LTV:CAC)')).toBeCloseTo(value / 80, 9);
-    expect(at('Cost is back after, in months')).toBeCloseTo(6.8218, 4);
+    expect(at('Time until the cost is back, in months')).toBeCloseTo(6.8218, 4);
     expect(await sidebar.result('A customer is worth')).toBe(`€${value.toFixed(2)}`);
     expect(await sheet.formula('B20')).toMatch(/^=CLV\(clv_worth_1_average_purchase[;,]/);
     expect(await sheet.values('A40:C40')).toEqual([[1, 12, -68]]);

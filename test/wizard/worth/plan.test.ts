@@ -80,7 +80,8 @@ describe('consistent', () => {
     expect(labelled('Value to cost (LTV:CAC)')).toEqual(cost && expect.closeTo(cost.ratio, 9));
     expect(labelled('Value to cost on revenue')).toEqual(cost && expect.closeTo(cost.ratioOnRevenue, 9));
     const payback =
-      labelled('Cost is back with payment number') ?? labelled(`Cost is back after, in ${known.period}s`);
+      labelled('Payment that brings the cost back') ??
+      labelled(`Time until the cost is back, in ${known.period}s`);
     expect(payback).toEqual(
       typeof cost?.payback === 'number' ? expect.closeTo(cost.payback, 9) : cost?.payback,
     );

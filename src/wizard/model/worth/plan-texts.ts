@@ -38,8 +38,8 @@ export const planTexts = {
   onRevenue: { en: 'Value counted on revenue', es: 'Valor contado sobre ingresos' },
   ratioOnRevenue: { en: 'Value to cost on revenue', es: 'Valor sobre coste en ingresos' },
   ratioOnRevenueRemark: {
-    en: 'Looks better, and is the same customer.',
-    es: 'Parece mejor y es el mismo cliente.',
+    en: 'Looks better, but is the same customer.',
+    es: 'Parece mejor, pero es el mismo cliente.',
   },
   revenueTarget: {
     en: 'Target on revenue, seen on margin',
@@ -49,7 +49,10 @@ export const planTexts = {
     en: 'Who reaches the target on revenue only reaches this on margin.',
     es: 'Quien alcanza el objetivo en ingresos solo alcanza esto en margen.',
   },
-  payback: { en: 'Cost is back after, in {many}', es: 'El coste vuelve tras, en {many}' },
+  payback: {
+    en: 'Time until the cost is back, in {many}',
+    es: 'Tiempo hasta recuperar el coste, en {many}',
+  },
   paybackRemark: {
     en: 'The first margin comes now; never: what comes in does not add up to the cost.',
     es: 'El primer margen llega ya; never: lo que entra no llega a sumar el coste.',
@@ -59,7 +62,7 @@ export const planTexts = {
     en: 'Where the time is only an average, as if 1 ÷ time of the customers left {each}.',
     es: 'Si el tiempo es solo una media: como si {each} se fuera 1 ÷ tiempo de los clientes.',
   },
-  payments: { en: 'Cost is back with payment number', es: 'El coste vuelve con el pago número' },
+  payments: { en: 'Payment that brings the cost back', es: 'Pago con el que se recupera el coste' },
   paymentsRemark: {
     en: 'The first payment is made now; never: not within the table below.',
     es: 'El primer pago se hace ya; never: no dentro de la tabla de abajo.',
@@ -67,7 +70,7 @@ export const planTexts = {
   most: { en: 'Most to pay for a customer', es: 'Lo máximo que pagar por un cliente' },
   mostRemark: {
     en: 'The lower of value ÷ target and what comes back in the months allowed.',
-    es: 'Lo menor entre valor ÷ objetivo y lo que vuelve en los meses permitidos.',
+    es: 'Lo menor entre valor ÷ objetivo y lo que se recupera en los meses permitidos.',
   },
   mostByTargetRemark: { en: 'Value ÷ target.', es: 'Valor ÷ objetivo.' },
   conventions: {
@@ -91,7 +94,7 @@ export const planTexts = {
   schedule: { en: 'Period by period', es: 'Periodo a periodo' },
   scheduleRemark: {
     en: 'survival: share still there; cumulative: value so far less the cost of period 0, positive once that is back.',
-    es: 'survival: parte que sigue; cumulative: valor hasta entonces menos el coste del periodo 0, positivo cuando ya ha vuelto.',
+    es: 'survival: parte que sigue; cumulative: valor hasta entonces menos el coste del periodo 0, positivo cuando ya se ha recuperado.',
   },
   scheduleRemarkWithoutCost: {
     en: 'survival: share still there; cumulative: value so far.',

@@ -23,28 +23,29 @@ const texts = {
   },
   onRevenue: { en: 'The same on revenue', es: 'Lo mismo sobre ingresos' },
   revenueTarget: {
-    en: 'Looks better, is the same customer: {0} on revenue at a {1} margin is {2}.',
-    es: 'Parece mejor, es el mismo cliente: {0} sobre ingresos con un margen del {1} es {2}.',
+    en: 'Looks better, but is the same customer: {0} on revenue at a {1} margin is {2}.',
+    es: 'Parece mejor, pero es el mismo cliente: {0} sobre ingresos con un margen del {1} es {2}.',
   },
-  payback: { en: 'Cost is back after', es: 'El coste vuelve tras' },
-  never: { en: 'Never', es: 'Nunca' },
+  payback: { en: 'The cost is back', es: 'El coste se recupera' },
+  after: { en: 'after {0}', es: 'en {0}' },
+  never: { en: 'never', es: 'nunca' },
   neverNote: {
     en: 'The margins of those who stay never add up to the cost. Lower the cost, or raise the margin.',
     es: 'Los márgenes de quienes siguen nunca suman el coste. Baje el coste o suba el margen.',
   },
   tooLate: {
     en: 'That is after the customer has left, so the cost does not come back.',
-    es: 'Para entonces el cliente ya se ha ido: el coste no vuelve.',
+    es: 'Para entonces el cliente ya se ha ido: el coste no se recupera.',
   },
   limit: { en: 'Your limit: {0}.', es: 'Su límite: {0}.' },
   ifLeaving: {
     en: 'If the time as a customer is an average and they leave steadily: {0}.',
     es: 'Si el tiempo como cliente es una media y se van poco a poco: {0}.',
   },
-  payments: { en: 'payment {0}', es: 'el pago {0}' },
-  notWithin: { en: 'Not within {0}', es: 'No en {0}' },
+  payments: { en: 'with payment {0}', es: 'con el pago {0}' },
+  notWithin: { en: 'not within {0}', es: 'no en {0}' },
   most: { en: 'Most to pay for a customer', es: 'Lo máximo que pagar por un cliente' },
-  mostByBoth: { en: 'Reaches {0} and is back within {1}.', es: 'Alcanza {0} y vuelve en {1}.' },
+  mostByBoth: { en: 'Reaches {0} and is back within {1}.', es: 'Alcanza {0} y se recupera en {1}.' },
   mostByTarget: { en: 'Reaches {0}.', es: 'Alcanza {0}.' },
 } satisfies Record<string, Words>;
 
@@ -112,14 +113,17 @@ function paybackItem(
   }
   if (payback === 'never') return { label, value: say('never'), note: say('neverNote'), tone: 'bad' };
   if (worth.route === 'lifetime' && payback > (values.lifetime as number)) {
-    return { label, value: lasts(payback), note: say('tooLate'), tone: 'bad' };
+    return { label, value: say('after', lasts(payback)), note: say('tooLate'), tone: 'bad' };
   }
   const limit = say('limit', duration(values.paybackMonths as number, 'month', reader));
   const leaving = worth.route === 'lifetime' ? worth.paybackIfLeaving : undefined;
   const slower =
-    leaving === undefined
-      ? ''
-      : ` ${say('ifLeaving', leaving === 'never' ? say('never').toLowerCase() : lasts(leaving))}`;
+    leaving === undefined ? '' : ` ${say('ifLeaving', leaving === 'never' ? say('never') : lasts(leaving))}`;
   const isInTime = payback <= monthsToPeriods[period].of(values.paybackMonths as number);
-  return { label, value: lasts(payback), note: limit + slower, tone: isInTime ? 'good' : 'bad' };
+  return {
+    label,
+    value: say('after', lasts(payback)),
+    note: limit + slower,
+    tone: isInTime ? 'good' : 'bad',
+  };
 }
