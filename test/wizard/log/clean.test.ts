@@ -105,6 +105,19 @@ describe('correct', () => {
     expect(amountsOf(lines(amounts), answers)).toEqual(expected);
   });
 
+  test('what only looks like an order number joins no rows of other customers or days', () => {
+    const rows = [
+      ['C01', day('2026-01-05'), 30, 'SKU-1'],
+      ['C02', day('2026-01-05'), 30, 'SKU-1'],
+      ['C01', day('2026-01-06'), 30, 'SKU-1'],
+      ['C01', '2026-01-05 10:00', 30, 'SKU-2'],
+      ['C01', '2026-01-05 10:01', 30, 'SKU-2'],
+    ];
+    const { log, survey } = logOf([[...heading, 'Reference'], ...rows]);
+    expect(survey.ordersOfLines).toBe(1);
+    expect(log.amount).toEqual([30, 30, 30, 30, undefined]);
+  });
+
   test('what an export says on the first line of an order only', () => {
     const { log } = logOf([
       ['Name', 'Email', 'Financial Status', 'Paid at', 'Total', 'Lineitem name'],

@@ -27,20 +27,6 @@ export function collectChanges({ firstRow }: RawLog): Changes {
 
 const shortened = (text: string) => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
 
-/** For each row, the first row of the same order. */
-export function firstLines(order: RawColumn | undefined): (index: number) => number {
-  if (!order) return index => index;
-  const firsts = new Map<string, number>();
-  const firstOf = order.cells.map((cell, index) => {
-    const key = nameOf(cell);
-    if (key === '') return index;
-    const known = firsts.get(key);
-    if (known === undefined) firsts.set(key, index);
-    return known ?? index;
-  });
-  return index => firstOf[index] ?? index;
-}
-
 export function dayReader(settings: Settings, today: number, changes: Changes) {
   const readText = remembered(readDateText);
   const { dateOrder } = settings;

@@ -1,9 +1,9 @@
 import type { Language } from '../../../sheet/words';
 import type { WireCell } from '../protocol';
-import { amountReader, type Changes, collectChanges, dayReader, firstLines, spelling } from './cell-readers';
+import { amountReader, type Changes, collectChanges, dayReader, spelling } from './cell-readers';
 import { isBlankCell, isErrorCell, nameOf } from './cell-text';
 import type { CleanLog } from './clean-log';
-import { columnRange, type RawColumn, type RawLog } from './raw-log';
+import { columnRange, firstLines, type RawColumn, type RawLog } from './raw-log';
 import type { Settings } from './settings';
 import { isGuestName, isMarked, isTestName } from './status-words';
 
@@ -20,7 +20,7 @@ export interface CleaningOptions {
 export function cleanLog(raw: RawLog, settings: Settings, options: CleaningOptions): CleanLog {
   const { columns, signals } = raw;
   const changes = collectChanges(raw);
-  const firstLineOf = firstLines(columns.order);
+  const firstLineOf = firstLines(raw);
   /** The cell of a row, or that of its order's first line: exports leave further lines blank. */
   const cellOf = (column: RawColumn | undefined, index: number): WireCell => {
     const cell = column?.cells[index] ?? '';

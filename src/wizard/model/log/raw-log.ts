@@ -1,5 +1,6 @@
 import { columnName, parseReference, writeReference } from '../../../formula/references';
 import type { RangeId, Rows, Selection, WireCell } from '../protocol';
+import { isBlankCell, nameOf } from './cell-text';
 import type { Layout } from './guess-roles';
 import { isShared, type Role } from './roles';
 
@@ -85,3 +86,27 @@ export function addPage({ places }: Reading, { cells }: Rows): void {
 export function columnRange({ firstRow, rows }: RawLog, { letters }: RawColumn, isOpen: boolean): string {
   return `${letters}${firstRow}:${letters}${isOpen ? '' : firstRow + rows - 1}`;
 }
+
+/**
+ * For each row, the first row of the same order. Rows of another customer or day are no lines of that order,
+ * whatever their number says: a column of product references must not join what was bought again.
+ */
+export function firstLines({ columns: { order, customer, date } }: RawLog): (index: number) => number {
+  if (!order) return index => index;
+  const firsts = new Map<string, number>();
+  const agree = (column: RawColumn | undefined, index: number, first: number) => {
+    const cell = column?.cells[index];
+    return isBlankCell(cell) || dayText(cell) === dayText(column?.cells[first]);
+  };
+  const firstOf = order.cells.map((cell, index) => {
+    const key = nameOf(cell);
+    const first = key === '' ? undefined : firsts.get(key);
+    if (first === undefined) firsts.set(key, index);
+    else if (agree(customer, index, first) && agree(date, index, first)) return first;
+    return index;
+  });
+  return index => firstOf[index] ?? index;
+}
+
+/** A name, or a date without its time. */
+const dayText = (cell: WireCell | undefined) => nameOf(cell).replace(/[T ]\d{1,2}:\d{2}.*$/, '');

@@ -3,7 +3,7 @@ import type { WireCell } from '../protocol';
 import { type AmountText, amountIn, currencyOf, type DecimalMark, readAmountText } from './amount-text';
 import { isBlankCell, isDay, nameOf, spellingKey } from './cell-text';
 import { type DateOrder, type DateText, readDateText } from './date-text';
-import type { RawColumn, RawLog } from './raw-log';
+import { firstLines, type RawColumn, type RawLog } from './raw-log';
 import { isGuestName, isTestName, statusCounts } from './status-words';
 
 /** A cell and the row of the sheet it stands in. */
@@ -46,7 +46,7 @@ export interface Survey {
 }
 
 export function surveyOf(raw: RawLog): Survey {
-  const { customer, email, date, amount, order, status, channel } = raw.columns;
+  const { customer, email, date, amount, status, channel } = raw.columns;
   const dates = dateEvidence(raw, date);
   const money = [amount, raw.columns.tax, raw.columns.shipping, raw.columns.refund];
   const amounts = amountEvidence(raw, money.filter(isThere));
@@ -63,7 +63,7 @@ export function surveyOf(raw: RawLog): Survey {
   return {
     ...dates,
     amounts,
-    ...linesOf(order, amount),
+    ...linesOf(raw),
     statuses: countOf(status?.cells ?? []),
     currencies: currenciesOf(raw),
     guests,
@@ -156,23 +156,19 @@ export const isContradictory = ({ proven }: Evidence<string>): boolean => Object
 export const isOpen = ({ proven, unclear }: Evidence<string>): boolean =>
   unclear.length > 0 && Object.keys(proven).length === 0;
 
-function linesOf(order: RawColumn | undefined, amount: RawColumn | undefined) {
-  const orders = new Map<string, { amount: string; lines: number; areEqual: boolean }>();
-  order?.cells.forEach((cell, index) => {
-    const key = nameOf(cell);
-    const text = nameOf(amount?.cells[index]);
-    if (key === '' || text === '') return;
-    const known = orders.get(key);
-    if (!known) orders.set(key, { amount: text, lines: 1, areEqual: true });
-    else {
-      known.lines++;
-      known.areEqual = known.areEqual && known.amount === text;
-    }
+function linesOf(raw: RawLog): Pick<Survey, 'ordersOfLines' | 'ordersOfEqualLines'> {
+  const { order, amount } = raw.columns;
+  const firstLineOf = firstLines(raw);
+  const areEqual = new Map<number, boolean>();
+  order?.cells.forEach((_, index) => {
+    const first = firstLineOf(index);
+    const [own, other] = [nameOf(amount?.cells[index]), nameOf(amount?.cells[first])];
+    if (first !== index && own !== '' && other !== '')
+      areEqual.set(first, own === other && areEqual.get(first) !== false);
   });
-  const several = [...orders.values()].filter(({ lines }) => lines > 1);
   return {
-    ordersOfLines: several.length,
-    ordersOfEqualLines: several.filter(({ areEqual }) => areEqual).length,
+    ordersOfLines: areEqual.size,
+    ordersOfEqualLines: [...areEqual.values()].filter(Boolean).length,
   };
 }
 
