@@ -3,7 +3,7 @@ import type { CustomerValues } from '../../../src/calc/models/customer-value';
 import { languages } from '../../../src/sheet/words';
 import type { Analysis } from '../../../src/wizard/model/orders/analysis';
 import { concentrationChart, holdoutChart } from '../../../src/wizard/model/orders/charts';
-import { signalViews } from '../../../src/wizard/model/orders/signals';
+import { signalView } from '../../../src/wizard/model/orders/signals';
 import { verdict } from '../../../src/wizard/model/orders/verdict';
 import { readerOf } from '../../../src/wizard/model/reader';
 import { analysed, simulatedLog } from './simulated-log';
@@ -122,13 +122,8 @@ describe('correct', () => {
     probabilityAlive: rising,
     residualValue: rising.map(value => -value),
   } as unknown as CustomerValues;
-  const log = (signal: (number | string | undefined)[], customer: readonly string[] = customers) => ({
-    ...simulatedLog({ customers: 1 }),
-    customer,
-    signals: [{ name: 'Contacts', values: signal }],
-  });
-  const view = (signal: (number | string | undefined)[], customer?: readonly string[]) =>
-    signalViews(log(signal, customer), customers, values)[0]!;
+  const view = (signal: (number | string | undefined)[], rows: readonly string[] = customers) =>
+    signalView({ name: 'Contacts', values: signal }, rows, customers, values);
 
   test('a signal that rises with the probability and falls with the value', () => {
     const { n, withAlive, withValue, chance, deciles } = view(customers.map((_, index) => index));

@@ -16,7 +16,7 @@ import { readRepeatSpend, spendCorrelation } from '../../../calc/models/repeat-s
 import type { Words } from '../../../sheet/words';
 import type { CleanLog } from '../log/clean-log';
 import { type Band, bandsOf, type CustomerAtRisk, customersAtRisk } from './bands';
-import { type SignalView, signalViews } from './signals';
+import { type SignalView, signalView } from './signals';
 import type { Terms } from './terms';
 
 type ModelName = 'BGNBD' | 'MBGNBD';
@@ -74,15 +74,19 @@ const labels = [
   { en: 'Fitting what was known then', es: 'Ajustando lo que se sabía entonces' },
   { en: 'Comparing with what came after', es: 'Comparando con lo que vino después' },
   { en: 'Valuing each customer', es: 'Valorando a cada cliente' },
+  { en: 'Sorting customers by value', es: 'Ordenando a los clientes por valor' },
   { en: 'Sorting customers into groups', es: 'Agrupando a los clientes' },
 ] as const;
+/** Once for each of them. */
+const signalLabel = { en: 'Looking at another column', es: 'Mirando otra columna' };
 
 /**
  * The whole way from orders to values in short steps, each announced before it is done, so that whoever
  * drives it can show where it is and stop it. Throws CalcError for orders that cannot be read.
  */
 export function* analysis(log: CleanLog, terms: Terms): Generator<Step, Analysis> {
-  const step = (place: number): Step => ({ now: place + 1, of: labels.length, label: labels[place]! });
+  const of = labels.length + log.signals.length;
+  const step = (place: number): Step => ({ now: place + 1, of, label: labels[place] ?? signalLabel });
   yield step(0);
   const histories = customerHistories(log);
   let firstDay = histories.asOf;
@@ -108,13 +112,18 @@ export function* analysis(log: CleanLog, terms: Terms): Generator<Step, Analysis
       ? customerValues(process, spendParameters, { ...histories, ...historyIn('week', histories) }, terms)
       : undefined;
   yield step(7);
-  const forecast = values && {
-    values,
+  const sorted = values && {
     concentration: valueSegments([...values.residualValue], Math.min(10, values.residualValue.length)),
     bands: bandsOf(values),
     atRisk: customersAtRisk(histories.customer, values),
-    signals: signalViews(log, histories.customer, values),
   };
+  yield step(8);
+  const rfm = rfmSegments(standings(histories), 5);
+  const signals: SignalView[] = [];
+  for (const [place, signal] of log.signals.entries()) {
+    yield step(labels.length + place);
+    if (values) signals.push(signalView(signal, log.customer, histories.customer, values));
+  }
   return {
     log,
     terms,
@@ -128,8 +137,8 @@ export function* analysis(log: CleanLog, terms: Terms): Generator<Step, Analysis
     spend,
     correlation: repeatSpend.x.length > 0 ? spendCorrelation(repeatSpend) : 0,
     holdout: { split, lines },
-    rfm: rfmSegments(standings(histories), 5),
-    ...(forecast ? { forecast } : {}),
+    rfm,
+    ...(sorted ? { forecast: { values, ...sorted, signals } } : {}),
   };
 }
 

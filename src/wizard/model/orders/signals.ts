@@ -1,6 +1,6 @@
 import type { CustomerValues } from '../../../calc/models/customer-value';
 import { rankCorrelation, ranks } from '../../../calc/numeric/correlation';
-import type { CleanLog, Signal } from '../log/clean-log';
+import type { Signal } from '../log/clean-log';
 
 /** Something else known of customers, beside what the model says of them: never part of it. */
 export interface SignalView {
@@ -24,38 +24,31 @@ export interface Decile {
   readonly residualValue: number;
 }
 
-export const fewestCustomers = 20;
+const fewestCustomers = 20;
 
-export function signalViews(
-  log: CleanLog,
-  customers: readonly string[],
-  values: CustomerValues,
-): readonly SignalView[] {
-  if (log.signals.length === 0) return [];
-  const places = new Map(customers.map((name, index) => [name, index]));
-  return log.signals.map(signal => signalView(signal, log.customer, places, values));
-}
-
-function signalView(
+/** `customers` in the order of their values; `rows` names the customer of each row of the log. */
+export function signalView(
   signal: Signal,
   rows: readonly string[],
-  places: ReadonlyMap<string, number>,
+  customers: readonly string[],
   { probabilityAlive, residualValue }: CustomerValues,
 ): SignalView {
-  const means = meansByCustomer(signal, rows, places);
+  const means = meansByCustomer(signal, rows, new Map(customers.map((name, place) => [name, place])));
   const known = Int32Array.from(means.keys());
   const n = known.length;
   const column = Float64Array.from(means.values());
   const alive = Float64Array.from(known, place => probabilityAlive[place]!);
   const value = Float64Array.from(known, place => residualValue[place]!);
+  const isTelling = n >= fewestCustomers;
   return {
     name: signal.name,
     n,
-    ...(n < fewestCustomers
-      ? {}
-      : { withAlive: rankCorrelation(column, alive), withValue: rankCorrelation(column, value) }),
+    ...(isTelling && {
+      withAlive: rankCorrelation(column, alive),
+      withValue: rankCorrelation(column, value),
+    }),
     chance: n > 1 ? 1.96 / Math.sqrt(n - 1) : 1,
-    deciles: n < fewestCustomers ? [] : decilesOf(column, alive, value),
+    deciles: isTelling ? decilesOf(column, alive, value) : [],
   };
 }
 
