@@ -224,13 +224,21 @@ describe('refuses', () => {
       'es',
       'budget',
       { ceiling: 0.7 },
-      /^«Los que como mucho seguirían» es 70\s?%; .*«Clientes que siguen cada periodo»/,
+      /^«Los que seguirían como mucho» es 70\s?%; .*«Clientes que siguen cada periodo»/,
     ],
   ])('%s %s: %o in the words of its fields', (language, id, given, expected) => {
     const working = goalWorkings[id](yearly);
     const { error, items } = outcomeOf(working, valuesOf(working, given), reader(language));
     const told = error ?? items.map(({ note }) => note).join('\n');
     expect(told.split('\n').some(line => expected.test(line))).toBe(true);
+  });
+
+  test('a percentage of nothing is refused with what to do', () => {
+    const working = goalWorkings.uplift(yearly);
+    const { error } = outcomeOf(working, valuesOf(working, { acquisitionCost: 1000 }), reader('en'));
+    expect(error).toMatch(
+      /^After its cost a customer brings nothing .* lower the cost or raise the margin\.$/,
+    );
   });
 
   test('a figure without meaning says why and leaves the others', () => {

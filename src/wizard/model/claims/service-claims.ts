@@ -1,12 +1,6 @@
 import { baseInputs, type House } from '../retention/base';
-import {
-  complaintInputs,
-  owedTable,
-  recoveryInputs,
-  recoveryLines,
-  silentLines,
-  silentTable,
-} from '../retention/service';
+import { owedTable, recoveryInputs, recoveryLines } from '../retention/recovery';
+import { complaintInputs, silentLines, silentTable } from '../retention/silence';
 import { op, type Working, within } from '../retention/working';
 
 /** "Only 1 unhappy customer in 26 complains." */

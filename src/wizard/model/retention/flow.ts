@@ -7,8 +7,9 @@ import { budgetChart, claimChart, spanChart, upliftChart } from './charts';
 import { budgetWorking, upliftWorking } from './keep';
 import { methodWorking } from './method-working';
 import type { MethodId } from './methods';
+import { repairWorking } from './recovery';
 import { rewardWorking } from './reward';
-import { repairWorking, silentWorking } from './service';
+import { silentWorking } from './silence';
 import { winbackWorking } from './winback';
 import type { Figures, Working } from './working';
 

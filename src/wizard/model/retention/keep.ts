@@ -88,7 +88,7 @@ export function upliftWorking(house: House): Working {
 
 export const ceilingInput = (house: House) => ({
   id: 'ceiling',
-  label: { en: 'Most who would ever stay', es: 'Los que como mucho seguirían' },
+  label: { en: 'Most who would ever stay', es: 'Los que seguirían como mucho' },
   hint: {
     en: 'Your estimate: how many of 100 would stay a period if no cost were spared.',
     es: 'Su estimación: cuántos de cada 100 seguirían un periodo sin reparar en gastos.',

@@ -5,14 +5,14 @@ export type EffectId = 'retention' | 'leavers' | 'purchases' | 'orderValue' | 's
 
 export const effectWords: Readonly<Record<EffectId, { readonly label: Words; readonly hint: Words }>> = {
   retention: {
-    label: { en: 'More who stay, in points', es: 'Más que siguen, en puntos' },
+    label: { en: 'More customers who stay, in points', es: 'Más clientes que siguen, en puntos' },
     hint: {
       en: '2 %: of 100 customers two more stay each period.',
       es: '2 %: de 100 clientes siguen dos más cada periodo.',
     },
   },
   leavers: {
-    label: { en: 'Fewer who leave', es: 'Menos que se van' },
+    label: { en: 'Fewer customers who leave', es: 'Menos clientes que se van' },
     hint: { en: '10 %: nine leave where ten left.', es: '10 %: se van nueve donde se iban diez.' },
   },
   purchases: {

@@ -25,6 +25,12 @@ const answers: Readonly<Record<string, Words>> = {
   always: { en: 'Always', es: 'Siempre' },
 };
 
+/** Said instead of the advice for a cell, which is to ask for another output. */
+const noPercentage: Words = {
+  en: 'After its cost a customer brings nothing today, so a percentage of that has no meaning; lower the cost or raise the margin.',
+  es: 'Tras su coste un cliente no aporta nada hoy y un porcentaje de eso no tiene sentido; baje el coste o suba el margen.',
+};
+
 /** The lines of a working as a person reads them. A figure that cannot be worked out says why. */
 export function outcomeOf(
   working: Working,
@@ -38,6 +44,7 @@ export function outcomeOf(
   );
   const wording = (thrown: unknown, { id }: Line) => {
     if (!(thrown instanceof CalcError)) throw thrown;
+    if (thrown.reason === 'no_percentage') return noPercentage[language];
     const error =
       thrown.reason === 'no_convergence' && thrown.details.argument === undefined
         ? new CalcError(thrown.reason, { argument: id })

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Period } from '../../../../templates/assumptions';
-import { askedInputs, type House } from '../../../model/retention/base';
+import { askedInputs, conventionSentence, type House } from '../../../model/retention/base';
 import {
   type Choice,
   firstChoice,
@@ -69,6 +69,7 @@ export function RetentionFlow() {
       >
         {baseForm.showErrors && <ErrorSummary fields={base} reading={baseForm.reading} />}
         <Form fields={base} typed={baseForm.typed} onChange={change} showErrors={baseForm.showErrors} />
+        <p class="hint">{t(conventionSentence(house))}</p>
       </Page>
     );
   }
