@@ -68,6 +68,8 @@ export type FormulaPart =
       readonly block: string;
       readonly from: readonly [number, number];
       readonly to?: readonly [number | null, number];
+      /** Stays where it is when the formula is copied: written with "$". */
+      readonly held?: boolean;
     }
   /** Cells of the user's, by the number of their sheet, because its name may change. */
   | { readonly sheetId: number; readonly range: string };

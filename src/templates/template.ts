@@ -36,6 +36,8 @@ export interface TemplateBlock extends Block {
   readonly charts?: readonly PlannedChart[];
   /** Cells that light up: those whose number is not 0. */
   readonly alarms?: readonly Place[];
+  /** Areas that the user types or pastes a table into; they look like input cells. */
+  readonly inputAreas?: readonly (Place & { readonly validation: PlannedValidation })[];
   /** Areas of sample data, cleared together when the user's own take their place. */
   readonly samples?: readonly Place[];
 }
@@ -59,6 +61,8 @@ export type PlannedValidation = {
   | { readonly words: readonly string[] }
   | { readonly min?: number; readonly max?: number }
   | { readonly positive: true }
+  /** Help alone: any text, date or number may be right. */
+  | { readonly anything: true }
 );
 
 export interface PlannedChart {
@@ -66,13 +70,13 @@ export interface PlannedChart {
   readonly title: string;
   /** What it shows, for who does not see it. */
   readonly altText: string;
-  /** Areas of equal length that begin with a header: the first names the places, each further one is a series. */
+  /** Columns of equal length that begin with a header: the first names the places, each further one is a series. */
   readonly areas: readonly (Place & { readonly block: string })[];
-  /** The areas lie along rows, not down columns. */
-  readonly alongRows?: boolean;
   readonly horizontal: string;
   readonly vertical: string;
   readonly stacked?: boolean;
+  /** Of the series in their order, as #rrggbb; white for one that only lifts the others. */
+  readonly colours?: readonly string[];
   /** Of combo charts: which series are lines, from 0. */
   readonly lines?: readonly number[];
   /** Its upper left cell and its size in pixels. */

@@ -57,10 +57,8 @@ function unknown(about: string): never {
   throw new Refusal({ id: 'unknown_reference', about });
 }
 
-const relative = { left: false, top: false, right: false, bottom: false };
-
 function cellsOf(
-  { from, to = from }: Extract<FormulaPart, { readonly block: string }>,
+  { from, to = from, held = false }: Extract<FormulaPart, { readonly block: string }>,
   { sheetName, top, left }: BlockPlace,
   isOwn: boolean,
 ): string {
@@ -70,7 +68,7 @@ function cellsOf(
     left: left + from[1] - 1,
     bottom: to[0] === null ? undefined : top + to[0] - 1,
     right: left + to[1] - 1,
-    absolute: relative,
+    absolute: { left: held, top: held, right: held, bottom: held },
   });
 }
 

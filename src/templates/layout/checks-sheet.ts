@@ -34,7 +34,16 @@ export function checksSheet({ sheets, checks }: WorkbookSpec): SheetSpec {
     sign: '+',
     format: 'count',
   });
-  const own = checks.map(check => line(check.id, check.label, check.meaning, check.formula));
+  // A check that cannot be worked out fails; without all inputs there is nothing to check.
+  const own = checks.map(check =>
+    line(check.id, check.label, check.meaning, where => [
+      'IFERROR(IF(',
+      { input: 'missing' },
+      '=0;',
+      ...check.formula(where),
+      ';0);1)',
+    ]),
+  );
   const inputs = [
     ...positive.map(({ sheet, line: { id, label } }) =>
       line(`positive_${sheet.id}_${id}`, about(label), layoutWords.mustBePositive, where =>

@@ -1,4 +1,5 @@
 import type { Words } from '../../sheet/words';
+import { columnWidths } from './column-widths';
 import type { SheetSpec } from './sheet-spec';
 
 /** Label, unit and sign stand before the values. */
@@ -6,22 +7,24 @@ export const valueColumn = 4;
 /** Title, purpose, check, add-on and samples stand above the heads of the columns. */
 export const headRow = 6;
 
+interface PlacedTable {
+  readonly heading: number;
+  readonly remark?: number;
+  /** Where the heads of its columns stand. */
+  readonly heads: number;
+  /** Its header: the heads, or that of the formula that fills it. */
+  readonly row: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
 /** Where everything of a sheet stands, in its rows and columns. */
 export interface Placed {
   readonly lines: ReadonlyMap<string, number>;
   /** By row, in how many columns a line has values. */
   readonly spans: ReadonlyMap<number, number>;
   readonly headings: ReadonlyMap<Words, number>;
-  readonly tables: ReadonlyMap<
-    string,
-    {
-      readonly heading: number;
-      readonly remark?: number;
-      readonly row: number;
-      readonly rows: number;
-      readonly columns: number;
-    }
-  >;
+  readonly tables: ReadonlyMap<string, PlacedTable>;
   readonly valueColumns: number;
   readonly remarkColumn: number;
   readonly rows: number;
@@ -29,18 +32,13 @@ export interface Placed {
   readonly widths: readonly number[];
 }
 
-const pixels = { label: 270, unit: 150, sign: 60, value: 120, remark: 420 };
-
 export function placeSheet(sheet: SheetSpec): Placed {
   const valueColumns = sheet.columns?.length ?? 1;
   const remarkColumn = valueColumn + valueColumns;
   const lines = new Map<string, number>();
   const spans = new Map<number, number>();
   const headings = new Map<Words, number>();
-  const tables = new Map<
-    string,
-    { heading: number; remark?: number; row: number; rows: number; columns: number }
-  >();
+  const tables = new Map<string, PlacedTable>();
   let row = headRow;
   for (const section of sheet.sections) {
     headings.set(section.heading, row + 2);
@@ -51,28 +49,21 @@ export function placeSheet(sheet: SheetSpec): Placed {
     }
   }
   let columns = remarkColumn;
-  for (const { id, remark, rows, columns: heads } of sheet.tables ?? []) {
+  for (const table of sheet.tables ?? []) {
     const heading = row + 2;
-    const top = heading + (remark ? 3 : 2);
-    tables.set(id, {
+    const heads = heading + (table.remark ? 2 : 1);
+    const top = table.formula ? heads + 1 : heads;
+    tables.set(table.id, {
       heading,
-      ...(remark ? { remark: heading + 1 } : {}),
+      ...(table.remark ? { remark: heading + 1 } : {}),
+      heads,
       row: top,
-      rows,
-      columns: heads.length,
+      rows: table.rows,
+      columns: table.columns.length,
     });
-    row = top + rows - 1;
-    columns = Math.max(columns, heads.length);
+    row = top + table.rows - 1;
+    columns = Math.max(columns, table.columns.length);
   }
-  const widths = [
-    pixels.label,
-    pixels.unit,
-    pixels.sign,
-    ...new Array<number>(valueColumns).fill(pixels.value),
-    pixels.remark,
-  ];
-  // Tables use the narrow column of signs too.
-  if (tables.size > 0) widths[2] = pixels.value;
-  while (widths.length < columns) widths.push(pixels.value);
+  const widths = columnWidths(sheet, columns, remarkColumn);
   return { lines, spans, headings, tables, valueColumns, remarkColumn, rows: row, columns, widths };
 }

@@ -56,17 +56,29 @@ export interface InputSpec {
   readonly validation: PlannedValidation | ((language: 'en' | 'es') => PlannedValidation);
 }
 
-/** A formula that fills cells to its right and below, or cells typed by the user. */
+/**
+ * A table under the lines. Its header is row 1 and the heads of its columns stand there, but for a formula that fills
+ * all of it, which brings a header of its own below the heads.
+ */
 export interface TableSpec {
   readonly id: string;
   readonly heading: Words;
   readonly remark?: Words;
-  /** What each column means, with its unit; stands above the table's own header. */
+  /** What each column means, with its unit. */
   readonly columns: readonly { readonly head: Words; readonly format: CellFormat }[];
-  /** The rows it takes, its own header included. */
+  /** The rows it takes, its header included. */
   readonly rows: number;
+  /** It is filled by one formula to its right and below … */
   readonly formula?: (where: Where) => readonly FormulaPart[];
+  /** … or worked out cell by cell, the same formula down each column, given the row from 2 and the column from 1 … */
+  readonly cells?: {
+    /** The texts of its first column, if that is not worked out. */
+    readonly labels?: readonly Words[];
+    readonly formula: (where: Where, row: number, column: number) => readonly FormulaPart[];
+  };
+  /** … or typed by the user. */
   readonly input?: {
+    /** Without the header; dates as their serial numbers. */
     readonly values: readonly (readonly (number | string)[])[];
     readonly sample: boolean;
     readonly help: Words;
@@ -94,18 +106,18 @@ export type ChartArea = PlannedChart['areas'][number];
 
 /** Where lines and tables are; names are "sheet.line", or "line" on the own sheet. */
 export interface Where {
-  /** One value of a line; the column is that of the formula unless told. */
+  /** One value of a line: in the formula's own column, or held in the column told. A line with one value is held. */
   cell(line: string, column?: number): FormulaPart;
-  /** All values of a line. */
+  /** The cell to the left of the line's value; in the first column that is its sign, whose N is 0. */
+  before(line: string): FormulaPart;
+  /** All values of a line, held. */
   line(line: string): FormulaPart;
-  /** Cells of a table by row and column from 1, its own header being row 1; rows null: down to the end. */
+  /** Held cells of a table by row and column from 1, its header being row 1; rows null: down to the end. */
   table(table: string, from?: readonly [number, number], to?: readonly [number | null, number]): FormulaPart;
+  /** One cell of a table that moves with the formula, for tables worked out cell by cell. */
+  tableCell(table: string, row: number, column: number): FormulaPart;
   /** A column of a table with its header, for charts. */
   tableColumn(table: string, column: number): ChartArea;
-  /** The values of a line with the label before them, for charts along rows. */
-  lineArea(line: string): ChartArea;
-  /** The heads of the value columns, for charts along rows. */
-  headArea(sheet: string): ChartArea;
   /** The first free row of the own sheet. */
   rowBelow: number;
   /** The first free column of the own sheet. */

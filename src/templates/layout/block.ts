@@ -1,0 +1,108 @@
+import type { Language, Words } from '../../sheet/words';
+import type { Place, PlannedChart, TemplateBlock, TemplateCell } from '../template';
+import { onceFilledIn, textCell } from './cells';
+import { headerCells } from './header';
+import { headRow, type Placed, valueColumn } from './places';
+import type { LineSpec, SheetSpec } from './sheet-spec';
+import { tablesOf } from './tables';
+import { whereIn } from './where';
+
+/** One sheet of a template as a block in one language. */
+export function blockOf(
+  sheet: SheetSpec,
+  placed: ReadonlyMap<string, Placed>,
+  language: Language,
+): TemplateBlock {
+  const own = placed.get(sheet.id)!;
+  const whereOf = (column: number) => whereIn(placed, sheet.id, column);
+  const header = headerCells(sheet, own, language);
+  const lines = sheet.sections.flatMap(section => section.lines);
+  const headings = sheet.sections.map(
+    ({ heading }): TemplateCell => textCell(own.headings.get(heading)!, 1, heading[language], 'heading'),
+  );
+  const tables = tablesOf(sheet, own, language, whereOf);
+  const cells = [
+    ...header.cells,
+    ...headings,
+    ...lines.flatMap(line => lineCells(line, sheet, own, language, whereOf)),
+    ...tables.cells,
+  ];
+  return {
+    id: sheet.id,
+    role: sheet.role,
+    sheet: sheet.name[language],
+    rows: own.rows,
+    columns: own.columns,
+    cells,
+    tables: tables.tables,
+    formats: tables.formats,
+    columnWidths: own.widths,
+    frozenRows: headRow,
+    frozenColumns: 1,
+    alarms: [
+      header.alarm,
+      ...(sheet.role === 'checks' ? lines.map(({ id }) => placeOf(own.lines.get(id)!, valueColumn)) : []),
+    ],
+    inputAreas: tables.inputAreas,
+    samples: [
+      ...header.samples,
+      ...lines.flatMap(({ id, input, span = own.valueColumns }) =>
+        input?.sample ? [{ ...placeOf(own.lines.get(id)!, valueColumn), columns: span }] : [],
+      ),
+      ...tables.samples,
+    ],
+    charts: (sheet.charts?.(whereOf(1)) ?? []).map((chart): PlannedChart => {
+      const { title, altText, horizontal, vertical } = chart;
+      return {
+        ...chart,
+        title: title[language],
+        altText: altText[language],
+        horizontal: horizontal[language],
+        vertical: vertical[language],
+      };
+    }),
+  };
+}
+
+const placeOf = (row: number, column: number): Place => ({ row, column, rows: 1, columns: 1 });
+
+function lineCells(
+  line: LineSpec,
+  sheet: SheetSpec,
+  own: Placed,
+  language: Language,
+  whereOf: (column: number) => ReturnType<typeof whereIn>,
+): TemplateCell[] {
+  const row = own.lines.get(line.id)!;
+  const t = (words: Words) => words[language];
+  const { validation, values = [] } = line.input ?? {};
+  const span = line.span ?? own.valueColumns;
+  const valueCells = Array.from({ length: span }, (_, index): TemplateCell => {
+    const value = values[index] ?? '';
+    const parts = line.formula?.(whereOf(index + 1), index + 1) ?? [];
+    return {
+      row,
+      column: valueColumn + index,
+      content: line.formula
+        ? { formula: ['=', ...(sheet.role === 'checks' ? parts : onceFilledIn(parts))] }
+        : typeof value === 'number'
+          ? { number: value }
+          : { text: value },
+      look: line.look ?? (line.input ? 'input' : 'output'),
+      format: line.format,
+      ...(line.note && index === 0 ? { note: t(line.note) } : {}),
+      ...(line.input ? { input: span === 1 ? line.id : `${line.id}_${index + 1}` } : {}),
+      ...(line.name && index === 0 ? { input: line.name } : {}),
+      ...(validation
+        ? { validation: typeof validation === 'function' ? validation(language) : validation }
+        : {}),
+    };
+  });
+  return [
+    textCell(row, 1, t(line.label), 'label'),
+    textCell(row, 2, t(line.unit)),
+    ...(line.sign ? [textCell(row, 3, line.sign)] : []),
+    ...valueCells,
+    ...(line.remark ? [textCell(row, own.remarkColumn, t(line.remark), 'remark')] : []),
+  ];
+}

@@ -1,0 +1,72 @@
+import { ltvCacRatio } from '../../functions/ltv-cac-ratio';
+import type { Language, Words } from '../../sheet/words';
+import { callParts } from '../formula';
+import type { FormulaPart } from '../plan';
+import type { Place, TemplateCell } from '../template';
+import { textCell } from './cells';
+import { headRow, type Placed, valueColumn } from './places';
+import type { SheetSpec } from './sheet-spec';
+import { layoutWords } from './words';
+
+const [titleRow, leadRow, checkRow, addOnRow, sampleRow] = [1, 2, 3, 4, 5];
+
+/** What stands in the same place on every sheet: title, purpose, check, what to do without the add-on, heads. */
+export function headerCells(
+  sheet: SheetSpec,
+  own: Placed,
+  language: Language,
+): { readonly cells: readonly TemplateCell[]; readonly alarm: Place; readonly samples: readonly Place[] } {
+  const put = (row: number, column: number, text: Words, look?: TemplateCell['look']) =>
+    textCell(row, column, text[language], look);
+  const quoted = (text: Words) => `"${text[language]}"`;
+  const remark = (row: number, column: number, parts: readonly FormulaPart[]): TemplateCell => ({
+    row,
+    column,
+    content: { formula: ['=', ...parts] },
+    look: 'remark',
+  });
+  const hasSamples = [...sheet.sections.flatMap(({ lines }) => lines), ...(sheet.tables ?? [])].some(
+    ({ input }) => input?.sample,
+  );
+  const heads = Array.from({ length: own.valueColumns }, (_, index) =>
+    put(headRow, valueColumn + index, sheet.columns?.[index] ?? layoutWords.value, 'heading'),
+  );
+  const cells = [
+    put(titleRow, 1, sheet.title, 'title'),
+    put(leadRow, 1, sheet.lead, 'remark'),
+    put(checkRow, 1, layoutWords.check, 'label'),
+    put(checkRow, 2, layoutWords.checkUnit),
+    put(checkRow, 3, layoutWords.equals),
+    {
+      row: checkRow,
+      column: valueColumn,
+      content: { formula: ['=', { input: 'check' }] },
+      format: 'count',
+      look: 'result',
+    } as const,
+    // Beside the number, where it is seen without scrolling.
+    remark(checkRow, valueColumn + 1, [
+      'IF(',
+      { input: 'check' },
+      `>0;${quoted(layoutWords.seeChecks)};IF(`,
+      { input: 'missing' },
+      `=0;${quoted(layoutWords.allRight)};${quoted(layoutWords.fillIn)}))`,
+    ]),
+    remark(addOnRow, 1, [
+      'IF(ISERROR(',
+      ...callParts(ltvCacRatio, { lifetimeValue: 1, acquisitionCost: 1 }),
+      `);${quoted(layoutWords.addOnMissing)};"")`,
+    ]),
+    ...(hasSamples ? [put(sampleRow, 1, layoutWords.samples, 'remark')] : []),
+    put(headRow, 1, layoutWords.line, 'heading'),
+    put(headRow, 2, layoutWords.unit, 'heading'),
+    put(headRow, 3, layoutWords.sign, 'heading'),
+    ...heads,
+    put(headRow, own.remarkColumn, layoutWords.remark, 'heading'),
+  ];
+  return {
+    cells,
+    alarm: { row: checkRow, column: valueColumn, rows: 1, columns: 1 },
+    samples: hasSamples ? [{ row: sampleRow, column: 1, rows: 1, columns: 1 }] : [],
+  };
+}
