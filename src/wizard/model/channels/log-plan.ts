@@ -117,14 +117,15 @@ export function logPlan(
     }),
   ]);
   const last = working + standings.length + spareRows;
+  // Other ways to look up do not tell capitals apart.
   const found = (row: number, column: number): readonly FormulaPart[] => [
-    'XLOOKUP(',
-    at(row, 1),
-    ';',
+    'IFERROR(INDEX(FILTER(',
+    at(working + 1, column, [last, column]),
+    ';EXACT(',
     at(working + 1, 1, [last, 1]),
     ';',
-    at(working + 1, column, [last, column]),
-    ';"")',
+    at(row, 1),
+    '));1);"")',
   ];
   const lookup = (row: number, column: number) => ({
     formula: ['=IF(', at(row, 1), '="";"";', ...found(row, column), ')'],
