@@ -248,6 +248,8 @@ describe('runs', () => {
     const big = { ...done, log: { ...rest, customer: long } };
     expect(insertForms(done)).toEqual(['live', 'fit', 'values']);
     expect(insertForms(big)).toEqual(['values']);
+    // Where fitting takes a while, the stored fit comes first.
+    expect(insertForms({ ...done, log: { ...done.log, customer: long } })).toEqual(['fit', 'live', 'values']);
     const many = { ...done, histories: { ...done.histories, customer: long } };
     expect(insertForms(many)).toEqual(['live', 'fit']);
   });

@@ -16,12 +16,16 @@ import { formatsOf, segmentTable, summaryTable, valueTable } from './result-tabl
 /** The endpoint takes half a million cells of tables; the rest is room for the others. */
 const mostCells = 450_000;
 
-/** The forms in which these results can be inserted, the usual one first; none where all are too long. */
+/** Beyond it, fitting anew at each change is a wait. */
+const longLog = 20_000;
+
+/** The forms in which these results can be inserted, the best one first; none where all are too long. */
 export function insertForms({ log, histories, forecast }: Analysis): readonly InsertForm[] {
   const customers = histories.customer.length;
   const readable = log.source !== undefined || fitsIntoSheet(log);
   const writable = customers * (forecast ? 19 : 12) <= mostCells;
-  return [...(readable ? (['live', 'fit'] as const) : []), ...(writable ? (['values'] as const) : [])];
+  const live = log.customer.length > longLog ? (['fit', 'live'] as const) : (['live', 'fit'] as const);
+  return [...(readable ? live : []), ...(writable ? (['values'] as const) : [])];
 }
 
 export function ordersPlan(analysis: Analysis, form: InsertForm, surrounded: Surrounded): Plan {

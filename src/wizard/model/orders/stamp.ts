@@ -4,7 +4,7 @@ import type { CleanLog } from '../log/clean-log';
 export interface Stamp {
   readonly rows: number;
   readonly amount: number;
-  /** Sixteen hexadecimal digits: the same for the same rows in the same order. */
+  /** Twelve hexadecimal digits: the same for the same rows in the same order. */
   readonly fingerprint: string;
 }
 
@@ -23,5 +23,5 @@ export function stampOf({ customer, day, amount }: CleanLog): Stamp {
       back = mix(back, text.charCodeAt(text.length - 1 - index));
     }
   });
-  return { rows: customer.length, amount: sum, fingerprint: hex(forth) + hex(back) };
+  return { rows: customer.length, amount: sum, fingerprint: hex(forth) + hex(back).slice(4) };
 }
