@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { orderDays } from '../../../src/calc/logs/order-days';
 import { changeText } from '../../../src/wizard/model/log/change-words';
 import { checksOf, findingsOf } from '../../../src/wizard/model/log/checks';
+import { foundLog } from '../../../src/wizard/model/log/found';
 import { guessLayout } from '../../../src/wizard/model/log/guess-roles';
 import { fitsIntoSheet, logBlock, logColumn } from '../../../src/wizard/model/log/log-block';
 import { questionsOf } from '../../../src/wizard/model/log/questions';
@@ -99,6 +100,7 @@ describe('correct', () => {
   test.each([
     ['lines that are added', [10, 20, 5], {}, [10, 20, 5]],
     ['totals that repeat', [30, 30, 5], {}, [30, undefined, 5]],
+    ['a total on the second line only', ['', 30, 5], { lines: 'once' }, [undefined, 30, 5]],
     ['lines that happen to be equal', [30, 30, 5], { lines: 'sum' }, [30, 30, 5]],
     ['a total on the first line only', [30, '', 5], {}, [30, undefined, 5]],
   ])('%s', (_, amounts, answers, expected) => {
@@ -293,6 +295,34 @@ describe('consistent', () => {
         ? ['Left out: no customer: row 3', 'Dates read from text: row 2 (31/01/2026)'].reverse()
         : ['Fechas leídas de un texto: fila 2 (31/01/2026)', 'Omitidas: sin cliente: fila 3'],
     );
+  });
+
+  test.each([
+    [
+      english,
+      ['Rows used 2 of 3 rows read', 'Customers 1', 'First order Jan 5, 2026', 'Last order Feb 16, 2026'],
+    ],
+    [
+      spanish,
+      [
+        'Filas usadas 2 de 3 filas leídas',
+        'Clientes 1',
+        'Primer pedido 5 ene 2026',
+        'Último pedido 16 feb 2026',
+      ],
+    ],
+  ])('what was found, in figures (%#)', (reader, expected) => {
+    const { log, survey, settings } = logOf(
+      [...plain.slice(0, 2), ['', day('2026-01-05'), 1], plain[3]!],
+      {},
+      reader,
+    );
+    const found = foundLog({ log, survey, settings, findings: findingsOf(log, today) }, reader);
+    expect(
+      found.figures.map(({ label, value, note }) => [label, value, note].filter(Boolean).join(' ')),
+    ).toEqual(expected);
+    expect(found.changes).toHaveLength(1);
+    expect(found.refusal).toBeUndefined();
   });
 
   test('checks name rows of the sheet, the worst first, and nothing that is in order', () => {

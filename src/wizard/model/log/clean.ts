@@ -65,7 +65,8 @@ export function cleanLog(raw: RawLog, settings: Settings, options: CleaningOptio
     const dateCell = cellOf(columns.date, index);
     const day = dates(dateCell, index, customer);
     if (day === undefined) continue;
-    const isRepeated = settings.lines === 'once' && isFurther;
+    const isRepeated =
+      settings.lines === 'once' && isFurther && !isBlankCell(columns.amount?.cells[firstLineOf(index)]);
     let amount: number | undefined;
     if (isRepeated && !isBlankCell(ownAmount)) changes.add('repeated_totals', index, nameOf(ownAmount));
     else {

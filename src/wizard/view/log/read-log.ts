@@ -2,7 +2,7 @@ import { isBlankCell } from '../../model/log/cell-text';
 import type { Layout } from '../../model/log/guess-roles';
 import { addPage, type RawLog, type Reading, readingOf } from '../../model/log/raw-log';
 import type { RangeId, Rows, Selection } from '../../model/protocol';
-import type { Task } from '../kit';
+import type { Task } from '../kit/use-task';
 import { type Server, ServerProblem } from '../server';
 
 /** As many as the sidebar sends at once. */
