@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CalcError } from '../../../src/calc/errors';
+import type { CalcError } from '../../../src/calc/errors';
 import { btydClv } from '../../../src/functions/btyd-clv';
 import { btydFit } from '../../../src/functions/btyd-fit';
 import { btydHoldout } from '../../../src/functions/btyd-holdout';
@@ -11,6 +11,7 @@ import type { CellValue } from '../../../src/sheet/cells';
 import { answerOf } from '../../../src/wizard/model/form/form';
 import { analysis } from '../../../src/wizard/model/orders/analysis';
 import { bandsOf } from '../../../src/wizard/model/orders/bands';
+import { refusal } from '../../../src/wizard/model/orders/problem';
 import {
   fitTable,
   holdoutTable,
@@ -21,6 +22,7 @@ import {
 } from '../../../src/wizard/model/orders/result-tables';
 import { stampOf } from '../../../src/wizard/model/orders/stamp';
 import { usualWeeksHeldOut } from '../../../src/wizard/model/orders/terms';
+import { readerOf } from '../../../src/wizard/model/reader';
 import { cdnowLog, cdnowLogTitle, dayOf, hasCdnowLog } from '../../calc/logs/cdnow-log';
 import { analysed, simulatedLog, usualTerms } from './simulated-log';
 
@@ -167,9 +169,20 @@ describe('refuses', () => {
     expect(() => [...steps]).toThrow(expect.objectContaining({ reason }) as CalcError);
   });
 
-  test('a whole future that is not discounted', () => {
+  test.each([
+    ['en', '“Discount rate per year” is 0; it must be above 0, or give “Months ahead”.'],
+    ['es', '«Tasa de descuento anual» es 0; debe ser mayor que 0, o dé «Meses por delante».'],
+  ] as const)('a whole future that is not discounted, in %s', (language, says) => {
     const endless = { ...usualTerms, horizonMonths: undefined as never, annualDiscount: 0 };
-    expect(() => [...analysis(log, endless)]).toThrow(CalcError);
+    const reader = readerOf(language, language, 'EUR');
+    let thrown: unknown;
+    try {
+      analysed(log, endless);
+    } catch (error) {
+      thrown = error;
+    }
+    expect(refusal(thrown, reader)).toBe(says);
+    expect(refusal(new Error('a fault of ours'), reader)).toBeUndefined();
   });
 });
 

@@ -23,6 +23,7 @@ const fair = 0.15;
 const poor = 0.3;
 /** For one number of repeat orders, and only where enough of them are. */
 const poorForClass = 0.25;
+/** With fewer, chance alone moves their number by 2 ÷ √n, which is about as much as is called poor. */
 const enoughOrders = 50;
 const shortWeeks = 26;
 const tooCorrelated = 0.3;

@@ -40,7 +40,7 @@ export function OrdersFlow() {
       <ResultStep analysis={found} onInsert={() => setInserting(true)} back={() => setFound(undefined)} />
     );
   }
-  const refused = refusal(error, [], reader);
+  const refused = refusal(error, reader);
   return (
     <>
       <TermsStep log={log} before={terms} refused={refused} onTerms={start} back={() => setLog(undefined)} />

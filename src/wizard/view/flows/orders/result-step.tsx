@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { Analysis, Forecast } from '../../../model/orders/analysis';
+import { bandEdges } from '../../../model/orders/bands';
 import { concentrationChart, holdoutChart } from '../../../model/orders/charts';
 import {
   bandLines,
@@ -92,7 +93,9 @@ function Risk({ forecast }: { readonly forecast: Forecast }) {
   const { t, reader } = useWizard();
   const chart = concentrationChart(forecast.concentration, reader);
   const stake = stakeOfOne(forecast, reader);
-  const bands = { staying: t(bandWords.staying), at_risk: t(bandWords.at_risk), gone: t(bandWords.gone) };
+  const [low, high] = bandEdges.map(edge => shown(edge, 'share', reader));
+  const { staying, at_risk, gone } = bandWords(low!, high!);
+  const bands = { staying: t(staying), at_risk: t(at_risk), gone: t(gone) };
   return (
     <>
       {chart && <ChartView chart={chart} />}

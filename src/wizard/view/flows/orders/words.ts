@@ -85,11 +85,11 @@ export const modelWords: Readonly<Record<Terms['model'], { readonly label: Words
   },
 };
 
-export const bandWords: Readonly<Record<Band['id'], Words>> = {
-  staying: { en: 'Staying (70% or more)', es: 'Se quedan (70 % o más)' },
-  at_risk: { en: 'At risk (20 to 70%)', es: 'En riesgo (20 a 70 %)' },
+export const bandWords = (low: string, high: string): Readonly<Record<Band['id'], Words>> => ({
+  staying: { en: `Staying (${high} or more)`, es: `Se quedan (${high} o más)` },
+  at_risk: { en: `At risk (${low} to ${high})`, es: `En riesgo (${low} a ${high})` },
   gone: { en: 'Probably gone', es: 'Probablemente perdidos' },
-};
+});
 
 export const formWords: Readonly<Record<InsertForm, { readonly label: Words; readonly hint: Words }>> = {
   live: {
