@@ -100,9 +100,7 @@ describe('refuses', () => {
     const { items, error } = outcomeOf(working, valuesOf(working, { serviceCost: 0 }), reader);
     expect(error).toBeUndefined();
     const [service] = items.filter(({ value }) => value === '–');
-    expect(service!.note).toBe(
-      '“Cost to serve a customer, per period” is 0 and would divide; give a value above 0.',
-    );
+    expect(service!.note).toBe('“Cost to serve, per period” is 0 and would divide; give a value above 0.');
     expect(items.length).toBeGreaterThan(2);
   });
 });
@@ -119,6 +117,6 @@ describe('runs', () => {
       'Pays from: larger purchases',
     ]);
     expect(labels({ purchases: 0.1 })[0]).toBe('Over the lifetime, after the cost');
-    expect(labels({ purchases: 0.1 })).toContain('In the next three months, after the cost');
+    expect(labels({ purchases: 0.1 })).toContain('In three months, after the cost');
   });
 });

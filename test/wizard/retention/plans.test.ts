@@ -98,7 +98,11 @@ describe('consistent', () => {
     '$name: every line says what it is, in the language of the sheet',
     ({ block, working, language }) => {
       const texts = block.cells.flatMap(({ content }) => textOf(content) ?? []);
-      for (const { label } of [...working.inputs, ...working.lines]) expect(texts).toContain(label[language]);
+      for (const { label } of [...working.inputs, ...working.lines]) {
+        expect(texts).toContain(label[language]);
+        // More is cut off in a column of its width.
+        expect(label[language].length).toBeLessThanOrEqual(40);
+      }
       for (const text of texts) expect(text).toMatch(/^[\p{L}\d¿¡«“]/u);
       const remarks = block.cells.filter(({ look, column }) => look === 'remark' && column === 3);
       expect(remarks).toHaveLength(working.inputs.length + working.lines.length);

@@ -72,8 +72,8 @@ export function ratioClaim(house: House): Working {
       {
         id: 'claimOnMargin',
         label: {
-          en: 'The claim on revenue is, on margin',
-          es: 'La afirmación sobre ingresos es, sobre margen',
+          en: 'The claim on revenue, on margin',
+          es: 'Lo afirmado sobre ingresos, en margen',
         },
         format: 'ratio',
         remark: {
@@ -89,8 +89,8 @@ export function ratioClaim(house: House): Working {
       {
         id: 'retentionNeeded',
         label: {
-          en: 'Reached, on margin, at a retention of',
-          es: 'Se alcanza, sobre margen, con una retención de',
+          en: 'Reached at a retention of',
+          es: 'Se alcanza con una retención de',
         },
         format: 'share',
         remark: {
@@ -152,14 +152,14 @@ export function returnClaim(house: House): Working {
       {
         id: 'costOfKeeping',
         label: {
-          en: 'Cost of each customer kept, per period',
-          es: 'Coste de cada cliente conservado, por periodo',
+          en: 'Cost of each customer kept',
+          es: 'Coste de cada cliente conservado',
         },
         format: 'money',
         value: op('/', 'spend', 'retentionRate'),
         remark: {
-          en: 'The spend on all, divided by those who stay.',
-          es: 'El gasto en todos, entre los que siguen.',
+          en: 'Per period: the spend on all, divided by those who stay.',
+          es: 'Por periodo: el gasto en todos, entre los que siguen.',
         },
       },
       costOfReturn,
@@ -194,8 +194,8 @@ export function returnClaim(house: House): Working {
       {
         id: 'gainOfReturn',
         label: {
-          en: 'Winning back brings, per customer contacted',
-          es: 'Recuperar aporta, por cliente contactado',
+          en: 'Winning back: gain per contact',
+          es: 'Recuperar: ganancia por contacto',
         },
         format: 'money',
         remark: { en: 'After offers and contacts.', es: 'Tras ofertas y contactos.' },
@@ -204,12 +204,15 @@ export function returnClaim(house: House): Working {
       {
         id: 'gainOfKeeping',
         label: {
-          en: 'The best budget for keeping brings, per customer',
-          es: 'El mejor presupuesto para conservar aporta, por cliente',
+          en: 'Keeping at best: gain per customer',
+          es: 'Conservar mejor: ganancia por cliente',
         },
         format: 'money',
         value: { of: 'plans', row: 2, column: 'change' },
-        remark: { en: 'Against the spend of today.', es: 'Frente al gasto de hoy.' },
+        remark: {
+          en: 'With the best budget, against the spend of today.',
+          es: 'Con el mejor presupuesto, frente al gasto de hoy.',
+        },
       },
     ],
     tables: [budgetTable],

@@ -47,7 +47,7 @@ const retentionLines: readonly Line[] = [
   },
   {
     id: 'retentionExact',
-    label: { en: 'Working: retention, whether possible or not', es: 'Cálculo: retención, posible o no' },
+    label: { en: 'Working: retention, possible or not', es: 'Cálculo: retención, posible o no' },
     format: 'number',
     remark: {
       en: 'Above 100 % less the improvement it is not possible.',
@@ -65,7 +65,7 @@ const retentionLines: readonly Line[] = [
 /** The acquisition cost that makes today's value so small that the same gain is the share claimed. */
 const costLine: Line = {
   id: 'costExact',
-  label: { en: 'Working: acquisition cost, even below 0', es: 'Cálculo: coste de captación, incluso bajo 0' },
+  label: { en: 'Working: acquisition cost, even below 0', es: 'Cálculo: captación, incluso bajo 0' },
   format: 'money',
   remark: {
     en: 'Value less the gain ÷ the rise claimed.',

@@ -16,7 +16,7 @@ export const upliftInput = {
 
 const forAll = (row: number, id: string, en: string, es: string): Line => ({
   id,
-  label: { en: `Gained with all customers, ${en}`, es: `Ganancia con todos, ${es}` },
+  label: { en: `Gained with all, ${en}`, es: `Ganancia con todos, ${es}` },
   format: 'money',
   value: op('*', { of: 'meanings', row, column: 'change' }, 'customers'),
   ...(row === 2 ? { result: 'gain' } : {}),
@@ -165,18 +165,21 @@ export function budgetWorking(house: House): Working {
       {
         id: 'gain',
         label: {
-          en: 'Gained with all customers, over their lifetime',
-          es: 'Ganancia con todos los clientes, en toda su vida',
+          en: 'Gained with all customers',
+          es: 'Ganancia con todos los clientes',
         },
         format: 'money',
         value: op('*', { of: 'plans', row: 2, column: 'change' }, 'customers'),
-        remark: { en: 'Against the spend of today.', es: 'Frente al gasto de hoy.' },
+        remark: {
+          en: 'Over their lifetime, against the spend of today.',
+          es: 'En toda su vida, frente al gasto de hoy.',
+        },
       },
       {
         id: 'breakEven',
         label: {
-          en: 'Above this spend you lose against today',
-          es: 'Por encima de este gasto se pierde frente a hoy',
+          en: 'Above this you lose against today',
+          es: 'Por encima se pierde frente a hoy',
         },
         format: 'money',
         value: { of: 'plans', row: 3, column: 'spend' },

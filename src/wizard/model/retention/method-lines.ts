@@ -39,7 +39,7 @@ const enoughLine = (effect: EffectId): Line => {
   const { en, es } = effectWords[effect].label;
   return {
     id: `enough_${effect}`,
-    label: { en: `Pays from: ${lower(en)}`, es: `Compensa desde: ${lower(es)}` },
+    label: { en: `Pays from: ${lower(en)}`, es: `Compensa con: ${lower(es)}` },
     format: 'share',
     value: enough[effect],
     remark: {
@@ -177,8 +177,8 @@ export function methodLines(effects: readonly EffectId[]): readonly Line[] {
     {
       id: 'quarter',
       label: {
-        en: 'In the next three months, after the cost',
-        es: 'En los próximos tres meses, tras el coste',
+        en: 'In three months, after the cost',
+        es: 'En tres meses, tras el coste',
       },
       format: 'money',
       value: ofAll('quarterEach'),

@@ -23,10 +23,13 @@ export function methodWorking(house: House, id: MethodId): Working {
         {
           id: 'serviceCost',
           label: {
-            en: 'Cost to serve a customer, per period',
-            es: 'Coste de atender a un cliente, por periodo',
+            en: 'Cost to serve, per period',
+            es: 'Coste de atención, por periodo',
           },
-          hint: { en: 'Already taken off the margin.', es: 'Ya restado del margen.' },
+          hint: {
+            en: 'Of one customer; already taken off the margin.',
+            es: 'De un cliente; ya restado del margen.',
+          },
           param: amount(0),
           initial: (base.margin.initial as number) / 10,
         },
@@ -72,8 +75,8 @@ export function methodWorking(house: House, id: MethodId): Working {
         label:
           id === 'loyalty'
             ? {
-                en: 'Cost of the rewards, per customer and period',
-                es: 'Coste de los premios, por cliente y periodo',
+                en: 'Rewards per customer and period',
+                es: 'Premios por cliente y periodo',
               }
             : { en: 'Running cost, per customer and period', es: 'Coste corriente, por cliente y periodo' },
         hint:

@@ -5,14 +5,14 @@ export type EffectId = 'retention' | 'leavers' | 'purchases' | 'orderValue' | 's
 
 export const effectWords: Readonly<Record<EffectId, { readonly label: Words; readonly hint: Words }>> = {
   retention: {
-    label: { en: 'More customers who stay, in points', es: 'Más clientes que siguen, en puntos' },
+    label: { en: 'More who stay, in points', es: 'Más que siguen, en puntos' },
     hint: {
       en: '2 %: of 100 customers two more stay each period.',
       es: '2 %: de 100 clientes siguen dos más cada periodo.',
     },
   },
   leavers: {
-    label: { en: 'Fewer customers who leave', es: 'Menos clientes que se van' },
+    label: { en: 'Fewer who leave', es: 'Menos que se van' },
     hint: { en: '10 %: nine leave where ten left.', es: '10 %: se van nueve donde se iban diez.' },
   },
   purchases: {
@@ -31,7 +31,7 @@ export const effectWords: Readonly<Record<EffectId, { readonly label: Words; rea
     },
   },
   acquisition: {
-    label: { en: 'Lower cost of winning a customer', es: 'Menor coste de captación' },
+    label: { en: 'Lower acquisition cost', es: 'Menor coste de captación' },
     hint: { en: '10 %: a customer who cost 60 costs 54.', es: '10 %: un cliente que costaba 60 cuesta 54.' },
   },
 };

@@ -104,14 +104,14 @@ export function rewardWorking(house: House): Working {
       {
         id: 'deferred',
         label: {
-          en: 'Sales not yet earned, all customers, one period',
-          es: 'Ventas aún no ganadas, todos los clientes, un periodo',
+          en: 'Sales of a period not yet earned',
+          es: 'Ventas de un periodo aún no ganadas',
         },
         format: 'money',
         value: op('*', cell('deferred_revenue'), 'customers'),
         remark: {
-          en: 'Deferred revenue: shown as owed until the points are used or lapse.',
-          es: 'Ingreso diferido: figura como debido hasta que los puntos se usan o caducan.',
+          en: 'Deferred revenue of all customers: shown as owed until the points are used or lapse.',
+          es: 'Ingreso diferido de todos los clientes: figura como debido hasta que los puntos se usan o caducan.',
         },
       },
       valueLine,

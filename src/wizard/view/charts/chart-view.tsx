@@ -1,8 +1,9 @@
-import { useId, useMemo } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import type { Chart } from '../../model/chart';
 import { shown } from '../../model/reader';
 import { DataTable } from '../kit/data-table';
 import { More } from '../kit/more';
+import { useTextScale } from '../kit/use-text-scale';
 import { words } from '../kit/words';
 import { useWizard } from '../wizard-context';
 import { BarsPicture } from './bars-picture';
@@ -17,10 +18,7 @@ export interface ChartViewProps {
 export function ChartView({ chart }: ChartViewProps) {
   const { t, reader } = useWizard();
   const id = useId();
-  const textScale = useMemo(
-    () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1,
-    [],
-  );
+  const textScale = useTextScale();
   const parts = { chart, reader, textScale, title: `${id}t`, description: `${id}d` };
   return (
     <figure>

@@ -1,3 +1,5 @@
+import { useTextScale } from './use-text-scale';
+
 export interface DataTableProps {
   readonly caption: string;
   readonly head: readonly string[];
@@ -10,7 +12,7 @@ export interface DataTableProps {
 export function DataTable({ caption, head, rows, numeric = [] }: DataTableProps) {
   const side = (column: number) => (numeric[column] ? 'number' : undefined);
   // More columns than fit are reached by moving the table, also with the keyboard.
-  const isWide = head.length > 4;
+  const isWide = head.length * useTextScale() > 4;
   const table = (
     <table>
       <caption>{caption}</caption>
