@@ -45,6 +45,7 @@ const formulaPart = v.union([
     block: id,
     from: v.strictTuple([row, column]),
     to: v.optional(v.strictTuple([v.nullable(row), column])),
+    held: v.optional(v.boolean()),
   }),
   v.strictObject(rangeId),
 ]);

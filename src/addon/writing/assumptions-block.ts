@@ -12,8 +12,8 @@ const firstRow = 3;
 export function assumptionsBlock(
   book: GoogleAppsScript.Spreadsheet.Spreadsheet,
   values?: Assumptions,
+  language = languageChosen(book, values?.language),
 ): LaidBlock {
-  const language = languageChosen(book, values?.language);
   const title = assumptionsSheet[language];
   const cells = assumptionIds.flatMap((id, index): PlannedCell[] => {
     const { label, hint, format, initial } = assumptions[id];

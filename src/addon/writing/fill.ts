@@ -1,6 +1,7 @@
 /// <reference types="google-apps-script" />
 import type { CellFormat, Look, PlannedCell } from '../../templates/plan';
 import { typedText } from './cell-text';
+import { dressSheet } from './dress';
 import type { LaidBlock } from './layout';
 import { areaText, fillRectangle, type Rectangle, rectanglesOf } from './rectangles';
 
@@ -28,10 +29,15 @@ export function fillBlock(sheet: Sheet, laid: LaidBlock, patternOf: PatternOf): 
   else sheet.getRange(top, left, block.rows, block.columns).setNumberFormat('General');
   writeFormats(sheet, laid, patternOf);
   for (const look of Object.keys(looks) as Look[]) {
-    const cells = block.cells.filter(cell => cell.look === look);
-    if (cells.length > 0) looks[look]!(sheet.getRangeList(rectanglesOf(cells).map(notationIn(laid))));
+    const areas = rectanglesOf(block.cells.filter(cell => cell.look === look));
+    if (look === 'input' && 'inputAreas' in block) {
+      for (const { row, column, rows, columns } of block.inputAreas ?? [])
+        areas.push([row, column, rows, columns]);
+    }
+    if (areas.length > 0) looks[look]!(sheet.getRangeList(areas.map(notationIn(laid))));
   }
   writeContents(sheet, laid);
+  if ('role' in block) dressSheet(sheet, block);
 }
 
 function shapeSheet(sheet: Sheet, { block }: LaidBlock): void {
@@ -78,14 +84,17 @@ function writeFormats(sheet: Sheet, laid: LaidBlock, patternOf: PatternOf): void
   );
 }
 
+const mostBlanks = 20_000;
+
 const keyOf = (row: number, column: number) => `${row} ${column}`;
 
-function writeContents(sheet: Sheet, { block, top, left }: LaidBlock): void {
+function writeContents(sheet: Sheet, laid: LaidBlock): void {
+  const { block, top, left } = laid;
   const at = new Map(block.cells.map(cell => [keyOf(cell.row, cell.column), cell]));
   const rangeOf = ([row, column, rows, columns]: Rectangle) =>
     sheet.getRange(top + row - 1, left + column - 1, rows, columns);
-  for (const area of rectanglesOf(block.cells)) {
-    rangeOf(area).setValues(fillRectangle(area, (row, column) => cellInput(at.get(keyOf(row, column))!)));
+  for (const area of areasToWrite(laid)) {
+    rangeOf(area).setValues(fillRectangle(area, (row, column) => cellInput(at.get(keyOf(row, column)))));
   }
   for (const { row, column, values } of block.tables ?? []) {
     if (values.length === 0 || values[0]!.length === 0) continue;
@@ -99,7 +108,18 @@ function writeContents(sheet: Sheet, { block, top, left }: LaidBlock): void {
   }
 }
 
-function cellInput({ content }: PlannedCell): string | number | boolean {
+/** Each rectangle takes a call. In a new sheet nothing is lost where blank cells are written too. */
+function areasToWrite({ sheet, block: { cells } }: LaidBlock): readonly Rectangle[] {
+  const last = (places: readonly number[]) => places.reduce((most, place) => Math.max(most, place), 1);
+  const [rows, columns] = [last(cells.map(({ row }) => row)), last(cells.map(({ column }) => column))];
+  return sheet === null && cells.length > 0 && rows * columns <= mostBlanks
+    ? [[1, 1, rows, columns]]
+    : rectanglesOf(cells);
+}
+
+function cellInput(cell: PlannedCell | undefined): string | number | boolean {
+  if (!cell) return '';
+  const { content } = cell;
   if ('text' in content) return typedText(content.text);
   if ('number' in content) return content.number;
   if ('flag' in content) return content.flag;

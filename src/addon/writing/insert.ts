@@ -1,4 +1,5 @@
 /// <reference types="google-apps-script" />
+import type { Language } from '../../sheet/words';
 import { assumptions } from '../../templates/assumptions';
 import { numberPattern } from '../../templates/number-formats';
 import type { CellFormat, Plan } from '../../templates/plan';
@@ -6,6 +7,7 @@ import type { Insertion, Target } from '../../wizard/model/protocol';
 import { assumptionCells, languageChosen } from './assumption-cells';
 import { assumptionsBlock } from './assumptions-block';
 import { sumsOf } from './changes';
+import { insertCharts } from './charts';
 import { fillBlock, writeFormulas } from './fill';
 import { insertionOf, timeText } from './insertions';
 import {
@@ -25,14 +27,15 @@ import { finish, finishSurely } from './revert';
 type Book = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** Writes a plan, all of it or nothing. Throws a Refusal. */
-export function insert(plan: Plan, target: Target): Insertion {
+/** Writes a plan, all of it or nothing, in the language of inserted words unless told. Throws a Refusal. */
+export function insert(plan: Plan, target: Target, language?: Language): Insertion {
   return underLock(() => {
     const book = SpreadsheetApp.getActive();
     finish(book);
     const { blocks, makesAssumptions } = layOut(book, plan, target);
-    const made = makesAssumptions ? [assumptionsBlock(book)] : [];
-    const entries = write(book, [...made, ...blocks], { action: 'insert', title: plan.title, state: 'done' });
+    const made = makesAssumptions ? [assumptionsBlock(book, undefined, language)] : [];
+    const purpose = { action: 'insert', title: plan.title, state: 'done', language } as const;
+    const entries = write(book, [...made, ...blocks], purpose);
     const names = [...made, ...blocks].map(({ sheetName }) => sheetName);
     return insertionOf(entries, entry => names[entries.indexOf(entry)]);
   });
@@ -43,6 +46,7 @@ interface Purpose {
   readonly title: string;
   /** Of the entries when all is written. */
   readonly state: State;
+  readonly language?: Language | undefined;
 }
 
 /** Writes all blocks hidden and shows them at once; on any failure the workbook is given back as it was. */
@@ -64,7 +68,7 @@ interface Staged {
 }
 
 /** Everything but formulas, names of sheets and what is visible; the journal knows of each step before it is done. */
-function stage(book: Book, blocks: readonly LaidBlock[], { action, title }: Purpose): Staged[] {
+function stage(book: Book, blocks: readonly LaidBlock[], { action, title, language }: Purpose): Staged[] {
   const id = Utilities.getUuid().slice(0, 8);
   const time = timeText(book);
   const selection = blocks.find(({ sheet }) => sheet !== null);
@@ -95,7 +99,7 @@ function stage(book: Book, blocks: readonly LaidBlock[], { action, title }: Purp
     entries = entries.map(entry => ({ ...entry, state: 'staged' }));
     rewriteEntries(journal, entries);
   }
-  const patternOf = patterns(book);
+  const patternOf = patterns(book, language);
   return blocks.map((laid, index) => {
     const entry = entries[index]!;
     const at = laid.isAssumptions ? book.getSheets().length : position++;
@@ -118,10 +122,10 @@ function writtenBy({ block, top, left }: LaidBlock): Rectangle[] {
   ]);
 }
 
-function patterns(book: Book): (format: CellFormat) => string {
+function patterns(book: Book, chosen: Language | undefined): (format: CellFormat) => string {
   const cells = assumptionCells(book);
   const currency = cells.get('currency')?.getValue() ?? assumptions.currency.initial;
-  const language = languageChosen(book, cells.get('language')?.getValue());
+  const language = chosen ?? languageChosen(book, cells.get('language')?.getValue());
   return format => numberPattern(format, String(currency), language);
 }
 
@@ -141,6 +145,8 @@ function commit(
     for (const { name, row, column } of laid.names) book.setNamedRange(name, sheet.getRange(row, column));
   }
   for (const { laid, sheet } of staged) writeFormulas(sheet, laid);
+  const sheetOf = (id: string) => staged.find(({ laid }) => laid.block.id === id)!.sheet;
+  for (const { laid, sheet } of staged) insertCharts(sheet, laid.block, sheetOf);
   SpreadsheetApp.flush();
   const done = staged.map(({ sheet, entry }) => ({
     ...entry,

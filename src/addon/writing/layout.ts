@@ -1,6 +1,7 @@
 /// <reference types="google-apps-script" />
 import { columnName } from '../../formula/references';
 import type { Block, Plan } from '../../templates/plan';
+import type { TemplateBlock } from '../../templates/template';
 import type { Placement, Target } from '../../wizard/model/protocol';
 import { Refusal } from '../refusal';
 import { assumptionCells } from './assumption-cells';
@@ -20,7 +21,7 @@ export interface NamedCell {
 
 /** A block with its place in the workbook; rows and columns of places count in its sheet. */
 export interface LaidBlock {
-  readonly block: Block;
+  readonly block: Block | TemplateBlock;
   readonly isAssumptions: boolean;
   /** The sheet that is there already; otherwise the block gets one of its own. */
   readonly sheet: Sheet | null;

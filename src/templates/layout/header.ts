@@ -8,7 +8,9 @@ import { headRow, type Placed, valueColumn } from './places';
 import type { SheetSpec } from './sheet-spec';
 import { layoutWords } from './words';
 
-const [titleRow, leadRow, checkRow, addOnRow, sampleRow] = [1, 2, 3, 4, 5];
+const [titleRow, leadRow, checkRow, addOnRow] = [1, 2, 3, 4];
+/** Of the line on sample data, which no sheet of checks has. */
+export const sampleRow = 5;
 
 /** What stands in the same place on every sheet: title, purpose, check, what to do without the add-on, heads. */
 export function headerCells(

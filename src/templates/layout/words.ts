@@ -23,6 +23,7 @@ export const layoutWords = {
     en: 'Sample data: type over it, or clear it with Extensions → Customer Lifetime Value → Clear sample data.',
     es: 'Datos de muestra: escriba encima o bórrelos con Extensiones → Customer Lifetime Value → Borrar datos de muestra.',
   },
+  version: { en: 'Version of this template', es: 'Versión de esta plantilla' },
   checks: { en: 'Checks', es: 'Comprobaciones' },
   checksLead: {
     en: 'Each line is 0 when all is right. The total stands on every sheet.',

@@ -1,9 +1,12 @@
 import type { Language, Words } from '../../sheet/words';
-import type { TemplateId, TemplatePlan } from '../template';
+import type { TemplateCell, TemplateId, TemplatePlan } from '../template';
 import { blockOf } from './block';
+import { textCell } from './cells';
 import { checksSheet } from './checks-sheet';
-import { placeSheet } from './places';
+import { sampleRow } from './header';
+import { placeSheet, valueColumn } from './places';
 import type { CheckSpec, SheetSpec } from './sheet-spec';
+import { layoutWords } from './words';
 
 export interface WorkbookSpec {
   readonly id: TemplateId;
@@ -21,6 +24,20 @@ export function workbookPlan(spec: WorkbookSpec, language: Language): TemplatePl
     id: spec.id,
     version: spec.version,
     title: spec.title[language],
-    blocks: sheets.map(sheet => blockOf(sheet, placed, language)),
+    blocks: sheets.map(sheet => {
+      const block = blockOf(sheet, placed, language);
+      const isChecks = sheet.role === 'checks';
+      return isChecks ? { ...block, cells: [...block.cells, ...versionCells(spec, language)] } : block;
+    }),
   };
+}
+
+/** A named cell, for that survives in copies and in workbook files. */
+function versionCells({ version, title }: WorkbookSpec, language: Language): TemplateCell[] {
+  const row = sampleRow;
+  return [
+    textCell(row, 1, layoutWords.version[language], 'label'),
+    textCell(row, 2, title[language]),
+    { row, column: valueColumn, content: { number: version }, format: 'count', input: 'version' },
+  ];
 }

@@ -1,0 +1,68 @@
+/// <reference types="google-apps-script" />
+import type { Place, PlannedValidation, TemplateBlock } from '../../templates/template';
+import { fillRectangle, rectanglesOf } from './rectangles';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type DataValidation = GoogleAppsScript.Spreadsheet.DataValidation;
+
+const tabColours: Readonly<Record<TemplateBlock['role'], string>> = {
+  inputs: '#f9ab00',
+  calculations: '#80868b',
+  outputs: '#1a73e8',
+  checks: '#188038',
+};
+
+/** What the sheet of a template has besides contents and looks: its colour, help for inputs, cells that light up. */
+export function dressSheet(sheet: Sheet, block: TemplateBlock): void {
+  sheet.setTabColor(tabColours[block.role]);
+  if (block.frozenColumns) sheet.setFrozenColumns(block.frozenColumns);
+  validate(sheet, block);
+  const { alarms = [] } = block;
+  if (alarms.length > 0) sheet.setConditionalFormatRules([alarmRule(alarms.map(place => at(sheet, place)))]);
+}
+
+const at = (sheet: Sheet, { row, column, rows, columns }: Place) =>
+  sheet.getRange(row, column, rows, columns);
+
+/** Bold too, so that it is seen without colours. */
+const alarmRule = (ranges: GoogleAppsScript.Spreadsheet.Range[]) =>
+  SpreadsheetApp.newConditionalFormatRule()
+    .whenNumberNotEqualTo(0)
+    .setBackground('#f9d6d5')
+    .setFontColor('#8c1d18')
+    .setBold(true)
+    .setRanges(ranges)
+    .build();
+
+function validate(sheet: Sheet, { cells, inputAreas = [] }: TemplateBlock): void {
+  const rules = new Map<string, DataValidation>();
+  const places = cells.filter(({ validation }) => validation !== undefined);
+  for (const { row, column, validation } of places) rules.set(`${row} ${column}`, ruleOf(validation!));
+  for (const area of rectanglesOf(places)) {
+    const [row, column, rows, columns] = area;
+    sheet
+      .getRange(row, column, rows, columns)
+      .setDataValidations(fillRectangle(area, (each, across) => rules.get(`${each} ${across}`)!));
+  }
+  for (const area of inputAreas) at(sheet, area).setDataValidation(ruleOf(area.validation));
+}
+
+/** Wider than any figure of a business. */
+const widest = 1e15;
+
+/** Numbers are warned about and not refused: the checks of the template say what they do to it. */
+function ruleOf(validation: PlannedValidation): DataValidation {
+  const rule = SpreadsheetApp.newDataValidation().setHelpText(validation.help);
+  if ('words' in validation) {
+    return rule
+      .requireValueInList([...validation.words], true)
+      .setAllowInvalid(false)
+      .build();
+  }
+  rule.setAllowInvalid(true);
+  if ('positive' in validation) return rule.requireNumberGreaterThan(0).build();
+  // Help is shown by a rule only, so there is one that everything keeps.
+  if ('anything' in validation) return rule.requireFormulaSatisfied('=1=1').build();
+  const { min = -widest, max = widest } = validation;
+  return rule.requireNumberBetween(min, max).build();
+}
