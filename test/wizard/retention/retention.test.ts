@@ -9,7 +9,18 @@ import { run } from '../../../src/sheet/run';
 import { type Language, languages } from '../../../src/sheet/words';
 import { readerOf } from '../../../src/wizard/model/reader';
 import { budgetChart, upliftChart } from '../../../src/wizard/model/retention/charts';
-import { goals, goalWorkings, levers, retentionFlow } from '../../../src/wizard/model/retention/flow';
+import {
+  type Choice,
+  chartOf,
+  firstChoice,
+  goals,
+  goalWorkings,
+  levers,
+  resultNote,
+  retentionFlow,
+  stepsOf,
+  workingOf,
+} from '../../../src/wizard/model/retention/flow';
 import { methods } from '../../../src/wizard/model/retention/methods';
 import { outcomeOf } from '../../../src/wizard/model/retention/results';
 import { figuresOf } from '../../../src/wizard/model/retention/working';
@@ -199,5 +210,34 @@ describe('runs', () => {
       expect(es).toMatch(/\S/);
       expect(en).not.toBe(es);
     }
+  });
+
+  test.each([
+    [{ goal: 'winback' }, 'winback', ['goal', 'base', 'work', 'insert']],
+    [{ lever: 'budget' }, 'budget', ['goal', 'lever', 'base', 'work', 'insert']],
+    [{ lever: 'methods' }, 'method', ['goal', 'lever', 'method', 'base', 'work', 'insert']],
+    [{ goal: 'claims' }, 'claim_uplift', ['goal', 'claim', 'base', 'work', 'insert']],
+    [{ goal: 'claims', claim: 'feeling' }, undefined, ['goal', 'claim', 'work']],
+  ] as const)('%o leads to %s', (chosen, id, steps) => {
+    const choice: Choice = { ...firstChoice, ...chosen };
+    expect([workingOf(choice, yearly)?.id, stepsOf(choice)]).toEqual([id, steps]);
+  });
+
+  test('a picture of a method waits for an effect', () => {
+    const drawn = [0, 0.05].map(leavers => {
+      const working = workingOf({ ...firstChoice, lever: 'methods', method: 'listening' }, yearly)!;
+      return chartOf(working, figuresOf(working, valuesOf(working, { leavers })), 'en') !== undefined;
+    });
+    expect(drawn).toEqual([false, true]);
+  });
+
+  test('the note of a result says convention and date', () => {
+    // 46,000 days after 1899-12-30.
+    expect(resultNote(yearly, 46_000, 'en')).toBe(
+      'Convention: begin (the first margin counts now). Inserted on 2025-12-09.',
+    );
+    expect(resultNote(houseWith({ convention: 'end' }), 46_000, 'es')).toBe(
+      'Convención: fin (el primer margen cuenta tras un periodo). Insertado el 2025-12-09.',
+    );
   });
 });
