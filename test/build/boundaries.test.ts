@@ -46,6 +46,7 @@ const rooms: Readonly<Record<string, Room>> = {
       'sheet/words',
       'templates/assumptions',
       'templates/plan',
+      'templates/readiness/',
     ],
     types: ['addon/'],
     packages: [/^preact/],

@@ -5,17 +5,12 @@ import { isSafeFormula } from '../../../src/addon/requests/safe-formula';
 import { columnName } from '../../../src/formula/references';
 import { languages, type Words } from '../../../src/sheet/words';
 import type { FormulaPart, Plan, PlannedCell } from '../../../src/templates/plan';
+import { type Level, order, type QuestionId } from '../../../src/templates/readiness/question';
+import { blocks, components, questions } from '../../../src/templates/readiness/questions';
+import { inOrder, noGap } from '../../../src/templates/readiness/standing';
 import { readerOf } from '../../../src/wizard/model/reader';
 import { readinessPlan } from '../../../src/wizard/model/readiness/plan';
-import { type Level, order, type QuestionId } from '../../../src/wizard/model/readiness/question';
-import { blocks, components, questions } from '../../../src/wizard/model/readiness/questions';
-import {
-  type Answers,
-  inOrder,
-  noGap,
-  scoreChart,
-  verdictOf,
-} from '../../../src/wizard/model/readiness/score';
+import { type Answers, scoreChart, verdictOf } from '../../../src/wizard/model/readiness/score';
 import { evaluateRounds, type NativeCells } from '../../support/ironcalc';
 
 const today = 46_000;

@@ -1,11 +1,11 @@
 import { serialOfFirstDay } from '../../../calc/dates';
 import { type CheckName, dataCheck } from '../../../calc/logs/data-check';
 import type { Words } from '../../../sheet/words';
+import type { Level, QuestionId } from '../../../templates/readiness/question';
 import { isBlankCell, isDay, nameOf } from '../log/cell-text';
 import { type Layout, looksLikeHeading } from '../log/guess-roles';
 import type { RawLog } from '../log/raw-log';
 import type { Selection, WireCell } from '../protocol';
-import type { Level, QuestionId } from './question';
 
 /** What a person can point at instead of answering from memory. */
 export type EvidenceKind = 'orders' | 'survivors' | 'costs';

@@ -2,10 +2,18 @@ import { formulaText } from '../../../sheet/native';
 import type { Language, Words } from '../../../sheet/words';
 import { type ListRow, type ListSection, listBlock } from '../../../templates/list-block';
 import type { Content, FormulaPart, Plan } from '../../../templates/plan';
+import type { Question } from '../../../templates/readiness/question';
+import { blocks, components } from '../../../templates/readiness/questions';
+import {
+  componentStates,
+  enough,
+  gapWords,
+  inOrder,
+  noGap,
+  stateWords,
+} from '../../../templates/readiness/standing';
 import type { Proposal } from './evidence';
-import type { Question } from './question';
-import { blocks, components } from './questions';
-import { type Answers, componentStates, enough, inOrder, noGap, stateWords } from './score';
+import type { Answers } from './score';
 
 const words = {
   sheet: { en: 'Measurement check', es: 'Revisión de la medición' },
@@ -34,8 +42,6 @@ const words = {
   components: { en: 'Parts of a customer’s value', es: 'Partes del valor de un cliente' },
   usedBy: { en: 'Taken by', es: 'Lo usan' },
   gaps: { en: 'Gaps, what holds up most first', es: 'Carencias, primero lo que más frena' },
-  gap: { en: 'gap', es: 'carencia' },
-  fine: { en: 'fine', es: 'bien' },
   wrong: { en: 'Answer with 0, 1, 2 or 3.', es: 'Responda con 0, 1, 2 o 3.' },
   seen: { en: 'Seen in your own data', es: 'Visto en sus propios datos' },
 } satisfies Record<string, Words>;
@@ -121,7 +127,7 @@ function sectionsOf({ answers, evidence, language, today }: ReadinessPlan, cells
       remark: formula(
         'IFERROR(INDEX(',
         cells(gapSection, 3),
-        `;MATCH(${quoted(words.gap)};`,
+        `;MATCH(${quoted(gapWords.gap)};`,
         cells(gapSection, 2),
         `;0));${quoted(noGap)})`,
       ),
@@ -171,7 +177,7 @@ function sectionsOf({ answers, evidence, language, today }: ReadinessPlan, cells
           quoted(stateWords.open),
           'IF(',
           { input: id },
-          `<${enough};${quoted(words.gap)};${quoted(words.fine)})`,
+          `<${enough};${quoted(gapWords.gap)};${quoted(gapWords.fine)})`,
         ),
         remark: `${t(cure)} ${t(held)}`,
       })),

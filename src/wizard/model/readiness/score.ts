@@ -1,13 +1,11 @@
 import type { Words } from '../../../sheet/words';
+import type { Block, Level, Question } from '../../../templates/readiness/question';
+import { blocks, components, questions } from '../../../templates/readiness/questions';
+import { type ComponentState, componentStates, enough, inOrder } from '../../../templates/readiness/standing';
 import type { Chart } from '../chart';
 import type { Reader } from '../reader';
-import { type Block, type Level, order, type Question } from './question';
-import { blocks, components, questions } from './questions';
 
 export type Answers = Readonly<Partial<Record<string, Level>>>;
-
-/** A level below this is a gap: nothing, or something nobody can count on. */
-export const enough = 2;
 
 /** From 0 to 100 in tens, because nineteen answers tell no more; undefined where nothing was answered. */
 export function scoreOf(asked: readonly Question[], answers: Answers): number | undefined {
@@ -28,8 +26,6 @@ export interface Gap {
   readonly level: Level;
 }
 
-export type ComponentState = 'measured' | 'part' | 'missing' | 'open';
-
 export interface Verdict {
   readonly overall: number | undefined;
   readonly answered: number;
@@ -42,17 +38,6 @@ export interface Verdict {
     readonly state: ComponentState;
   }[];
 }
-
-export const stateWords: Readonly<Record<ComponentState, Words>> = {
-  measured: { en: 'measured', es: 'se mide' },
-  part: { en: 'in part', es: 'en parte' },
-  missing: { en: 'missing', es: 'falta' },
-  open: { en: 'not answered', es: 'sin respuesta' },
-};
-
-export const componentStates: readonly ComponentState[] = ['missing', 'part', 'measured', 'measured'];
-
-export const inOrder: readonly Question[] = order.map(id => questions.find(question => question.id === id)!);
 
 export function verdictOf(answers: Answers): Verdict {
   const isAnswered = ({ id }: Question) => answers[id] !== undefined;
@@ -74,11 +59,6 @@ export function verdictOf(answers: Answers): Verdict {
     }),
   };
 }
-
-export const noGap: Words = {
-  en: 'No gap is left: measure again next quarter.',
-  es: 'No queda ninguna carencia: vuelva a medir el próximo trimestre.',
-};
 
 const chartWords = {
   title: { en: 'Score by block, from 0 to 100', es: 'Puntuación por bloque, de 0 a 100' },

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
+import type { Level, Question } from '../../../../templates/readiness/question';
+import { blocks } from '../../../../templates/readiness/questions';
 import type { Proposal } from '../../../model/readiness/evidence';
 import { readinessFlow } from '../../../model/readiness/flow';
-import type { Level, Question } from '../../../model/readiness/question';
-import { blocks } from '../../../model/readiness/questions';
 import type { Answers } from '../../../model/readiness/score';
 import { Choices, Page, useWizard } from '../../kit';
 import { FromData } from './from-data';

@@ -1,15 +1,9 @@
 import { useMemo } from 'preact/hooks';
+import { questions } from '../../../../templates/readiness/questions';
+import { noGap, stateWords } from '../../../../templates/readiness/standing';
 import type { Proposal } from '../../../model/readiness/evidence';
 import { readinessPlan } from '../../../model/readiness/plan';
-import { questions } from '../../../model/readiness/questions';
-import {
-  type Answers,
-  type Gap,
-  noGap,
-  scoreChart,
-  stateWords,
-  verdictOf,
-} from '../../../model/readiness/score';
+import { type Answers, type Gap, scoreChart, verdictOf } from '../../../model/readiness/score';
 import { ChartView, Insert, More, Notice, Page, Results, useWizard } from '../../kit';
 import { answeredText, words } from './words';
 

@@ -1,4 +1,4 @@
-import type { Words } from '../../../sheet/words';
+import type { Words } from '../../sheet/words';
 
 /** How far a thing is: 0 is nothing, 3 is all that a lifetime value needs. */
 export type Level = 0 | 1 | 2 | 3;

@@ -1,4 +1,4 @@
-import type { Words } from '../../../sheet/words';
+import type { Words } from '../../sheet/words';
 import type { Block, Question, QuestionId } from './question';
 import { data } from './questions-about-data';
 import { effort } from './questions-about-effort';
