@@ -5,6 +5,7 @@ import { checksOf, findingsOf } from '../../../src/wizard/model/log/checks';
 import { foundLog } from '../../../src/wizard/model/log/found';
 import { guessLayout } from '../../../src/wizard/model/log/guess-roles';
 import { fitsIntoSheet, logBlock, logColumn } from '../../../src/wizard/model/log/log-block';
+import { proofsOf } from '../../../src/wizard/model/log/previews';
 import { questionsOf } from '../../../src/wizard/model/log/questions';
 import {
   cleanRefusal,
@@ -323,6 +324,26 @@ describe('consistent', () => {
     ).toEqual(expected);
     expect(found.changes).toHaveLength(1);
     expect(found.refusal).toBeUndefined();
+  });
+
+  test.each([
+    [
+      english,
+      [
+        'Day first: row 2, “31/12/2025”, can be read in no other way. 03/04/2026 → Apr 3, 2026 · 31/12/2025 → Dec 31, 2025',
+        'Comma before decimals: row 2, “1,50”, can be read in no other way. 1.234 → 1,234',
+      ],
+    ],
+    [
+      spanish,
+      [
+        'Primero el día: la fila 2, «31/12/2025», no se lee de otra forma. 03/04/2026 → 3 abr 2026 · 31/12/2025 → 31 dic 2025',
+        'Coma decimal: la fila 2, «1,50», no se lee de otra forma. 1.234 → 1234',
+      ],
+    ],
+  ])('what rows prove is told with the row and with others as they are read (%#)', (reader, sentences) => {
+    const lines = [heading, ['C01', '31/12/2025', '1,50'], ['C01', '03/04/2026', '1.234']];
+    expect(proofsOf(surveyOf(rawOf(lines)), reader)).toEqual(sentences);
   });
 
   test('checks name rows of the sheet, the worst first, and nothing that is in order', () => {

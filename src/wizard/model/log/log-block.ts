@@ -14,7 +14,7 @@ export interface LogBlockOptions {
 }
 
 /** More cells than one insertion carries. */
-export const mostLogCells = 500_000;
+const mostLogCells = 500_000;
 
 /**
  * A sheet with the log as it was set right, for formulas to read, with what was done to it and when.
@@ -66,7 +66,7 @@ export function logBlock(log: CleanLog, { language, today }: LogBlockOptions): B
   };
 }
 
-export const logBlockId = 'log';
+const logBlockId = 'log';
 
 export const fitsIntoSheet = (log: CleanLog): boolean =>
   log.customer.length * columnsOf(log).length <= mostLogCells;
