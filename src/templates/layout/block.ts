@@ -1,8 +1,8 @@
 import type { Language, Words } from '../../sheet/words';
 import type { Place, PlannedChart, TemplateBlock, TemplateCell } from '../template';
-import { onceFilledIn, textCell } from './cells';
+import { onceFilledIn, textCell, typedValue } from './cells';
 import { headerCells } from './header';
-import { headRow, type Placed, valueColumn } from './places';
+import { type Placed, valueColumn } from './places';
 import type { LineSpec, SheetSpec } from './sheet-spec';
 import { tablesOf } from './tables';
 import { whereIn } from './where';
@@ -37,7 +37,7 @@ export function blockOf(
     tables: tables.tables,
     formats: tables.formats,
     columnWidths: own.widths,
-    frozenRows: headRow,
+    frozenRows: own.frozenRows,
     frozenColumns: 1,
     alarms: [
       header.alarm,
@@ -78,7 +78,7 @@ function lineCells(
   const { validation, values = [] } = line.input ?? {};
   const span = line.span ?? own.valueColumns;
   const valueCells = Array.from({ length: span }, (_, index): TemplateCell => {
-    const value = values[index] ?? '';
+    const value = typedValue(values[index] ?? '', language);
     const parts = line.formula?.(whereOf(index + 1), index + 1) ?? [];
     return {
       row,

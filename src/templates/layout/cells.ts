@@ -1,5 +1,7 @@
+import type { Language } from '../../sheet/words';
 import type { FormulaPart } from '../plan';
 import type { TemplateCell } from '../template';
+import type { Typed } from './sheet-spec';
 
 export const textCell = (
   row: number,
@@ -16,3 +18,6 @@ export const onceFilledIn = (parts: readonly FormulaPart[]): readonly FormulaPar
   ...parts,
   ';"")',
 ];
+
+export const typedValue = (typed: Typed, language: Language): string | number =>
+  typeof typed === 'object' ? typed[language] : typed;

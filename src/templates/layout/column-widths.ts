@@ -11,13 +11,21 @@ const margin = 16;
 const widthOf = ({ en, es }: Words): number => Math.ceil(Math.max(en.length, es.length) * letter + margin);
 
 /** Pixels of each column: nothing is cut that has a neighbour. */
-export function columnWidths(sheet: SheetSpec, columns: number, remarkColumn: number): number[] {
+export function columnWidths(
+  sheet: SheetSpec,
+  columns: number,
+  remarkColumn: number,
+  tables: ReadonlyMap<string, { readonly column: number }>,
+): number[] {
   const lines = sheet.sections.flatMap(section => section.lines);
-  const widths = [pixels.label, pixels.unit, pixels.sign];
+  const widths = lines.length > 0 ? [pixels.label, pixels.unit, pixels.sign] : [];
   while (widths.length < columns) widths.push(pixels.value);
-  widths[remarkColumn - 1] = pixels.remark;
+  if (lines.length > 0) widths[remarkColumn - 1] = pixels.remark;
+  const widenTo = (column: number, width: number) => {
+    widths[column - 1] = Math.max(widths[column - 1]!, width);
+  };
   const widen = (column: number, words: Words | undefined) => {
-    if (words) widths[column - 1] = Math.max(widths[column - 1]!, widthOf(words));
+    if (words) widenTo(column, widthOf(words));
   };
   for (const line of lines) {
     widen(1, line.label);
@@ -29,11 +37,15 @@ export function columnWidths(sheet: SheetSpec, columns: number, remarkColumn: nu
     widen(index + 4, head);
   });
   for (const table of sheet.tables ?? []) {
-    table.columns.forEach(({ head, format }, index) => {
-      widen(index + 1, head);
-      if (format !== 'text') widths[index] = Math.max(widths[index]!, pixels.value);
+    const { column } = tables.get(table.id)!;
+    table.columns.forEach(({ head, format, letters = 0 }, index) => {
+      widen(column + index, head);
+      widenTo(column + index, Math.ceil(letters * letter + margin));
+      if (format !== 'text') widenTo(column + index, pixels.value);
     });
-    for (const label of table.cells?.labels ?? []) widen(1, label);
+    for (const label of table.cells?.labels ?? []) widen(column, label);
+    for (const line of table.texts ?? [])
+      for (const [index, text] of line.entries()) widen(column + index, text);
   }
   return widths;
 }

@@ -4,7 +4,7 @@ import { callParts } from '../formula';
 import type { FormulaPart } from '../plan';
 import type { Place, TemplateCell } from '../template';
 import { textCell } from './cells';
-import { headRow, type Placed, valueColumn } from './places';
+import { hasLines, headRow, type Placed, valueColumn } from './places';
 import type { SheetSpec } from './sheet-spec';
 import { layoutWords } from './words';
 
@@ -30,9 +30,15 @@ export function headerCells(
   const hasSamples = [...sheet.sections.flatMap(({ lines }) => lines), ...(sheet.tables ?? [])].some(
     ({ input }) => input?.sample,
   );
-  const heads = Array.from({ length: own.valueColumns }, (_, index) =>
-    put(headRow, valueColumn + index, sheet.columns?.[index] ?? layoutWords.value, 'heading'),
-  );
+  const heads = [
+    put(headRow, 1, layoutWords.line, 'heading'),
+    put(headRow, 2, layoutWords.unit, 'heading'),
+    put(headRow, 3, layoutWords.sign, 'heading'),
+    ...Array.from({ length: own.valueColumns }, (_, index) =>
+      put(headRow, valueColumn + index, sheet.columns?.[index] ?? layoutWords.value, 'heading'),
+    ),
+    put(headRow, own.remarkColumn, layoutWords.remark, 'heading'),
+  ];
   const cells = [
     put(titleRow, 1, sheet.title, 'title'),
     put(leadRow, 1, sheet.lead, 'remark'),
@@ -60,11 +66,7 @@ export function headerCells(
       `);${quoted(layoutWords.addOnMissing)};"")`,
     ]),
     ...(hasSamples ? [put(sampleRow, 1, layoutWords.samples, 'remark')] : []),
-    put(headRow, 1, layoutWords.line, 'heading'),
-    put(headRow, 2, layoutWords.unit, 'heading'),
-    put(headRow, 3, layoutWords.sign, 'heading'),
-    ...heads,
-    put(headRow, own.remarkColumn, layoutWords.remark, 'heading'),
+    ...(hasLines(sheet) ? heads : []),
   ];
   return {
     cells,

@@ -15,6 +15,8 @@ interface PlacedTable {
   /** Its header: the heads, or that of the formula that fills it. */
   readonly row: number;
   readonly rows: number;
+  /** Its first column. */
+  readonly column: number;
   readonly columns: number;
 }
 
@@ -29,8 +31,12 @@ export interface Placed {
   readonly remarkColumn: number;
   readonly rows: number;
   readonly columns: number;
+  readonly frozenRows: number;
   readonly widths: readonly number[];
 }
+
+/** A sheet of tables alone has no heads of lines; those of its first table stay in sight. */
+export const hasLines = (sheet: SheetSpec): boolean => sheet.sections.length > 0;
 
 export function placeSheet(sheet: SheetSpec): Placed {
   const valueColumns = sheet.columns?.length ?? 1;
@@ -39,7 +45,7 @@ export function placeSheet(sheet: SheetSpec): Placed {
   const spans = new Map<number, number>();
   const headings = new Map<Words, number>();
   const tables = new Map<string, PlacedTable>();
-  let row = headRow;
+  let row = hasLines(sheet) ? headRow : headRow - 2;
   for (const section of sheet.sections) {
     headings.set(section.heading, row + 2);
     row += 2;
@@ -48,22 +54,38 @@ export function placeSheet(sheet: SheetSpec): Placed {
       spans.set(row, line.span ?? valueColumns);
     }
   }
-  let columns = remarkColumn;
+  let columns = hasLines(sheet) ? remarkColumn : valueColumn;
+  let before: PlacedTable | undefined;
   for (const table of sheet.tables ?? []) {
-    const heading = row + 2;
-    const heads = heading + (table.remark ? 2 : 1);
-    const top = table.formula ? heads + 1 : heads;
-    tables.set(table.id, {
+    const neighbour = table.beside ? before : undefined;
+    const heading = neighbour?.heading ?? row + 2;
+    const heads = neighbour?.heads ?? heading + (table.remark ? 2 : 1);
+    const top = table.formula && !table.axes ? heads + 1 : heads;
+    before = {
       heading,
       ...(table.remark ? { remark: heading + 1 } : {}),
       heads,
       row: top,
       rows: table.rows,
+      column: neighbour ? neighbour.column + neighbour.columns : 1,
       columns: table.columns.length,
-    });
-    row = top + table.rows - 1;
-    columns = Math.max(columns, table.columns.length);
+    };
+    tables.set(table.id, before);
+    row = Math.max(neighbour ? row : 0, top + table.rows - 1);
+    columns = Math.max(columns, before.column + before.columns - 1);
   }
-  const widths = columnWidths(sheet, columns, remarkColumn);
-  return { lines, spans, headings, tables, valueColumns, remarkColumn, rows: row, columns, widths };
+  const frozenRows = hasLines(sheet) ? headRow : Math.min(...[...tables.values()].map(table => table.row));
+  const widths = columnWidths(sheet, columns, remarkColumn, tables);
+  return {
+    frozenRows,
+    lines,
+    spans,
+    headings,
+    tables,
+    valueColumns,
+    remarkColumn,
+    rows: row,
+    columns,
+    widths,
+  };
 }

@@ -44,9 +44,12 @@ export interface LineSpec {
   readonly span?: number;
 }
 
+/** What a user would type; words in both languages where it is a text of the sample. */
+export type Typed = number | string | Words;
+
 export interface InputSpec {
   /** What stands there at first, one for each column; texts are written as text. */
-  readonly values: readonly (number | string)[];
+  readonly values: readonly Typed[];
   /** The values are samples, and go when the user clears them. */
   readonly sample: boolean;
   /** Must be above 0, or a check lights up. */
@@ -62,24 +65,41 @@ export interface InputSpec {
  */
 export interface TableSpec {
   readonly id: string;
-  readonly heading: Words;
+  readonly heading?: Words;
   readonly remark?: Words;
-  /** What each column means, with its unit. */
-  readonly columns: readonly { readonly head: Words; readonly format: CellFormat }[];
+  /** Stands to the right of the table before it, row by row, and not below. */
+  readonly beside?: boolean;
+  /** What each column means, with its unit; how many letters it must show where that is not seen from its head. */
+  readonly columns: readonly {
+    readonly head: Words;
+    readonly format: CellFormat;
+    readonly letters?: number;
+  }[];
   /** The rows it takes, its header included. */
   readonly rows: number;
   /** It is filled by one formula to its right and below … */
   readonly formula?: (where: Where) => readonly FormulaPart[];
+  /**
+   * With axes the formula stands in row 2, column 2 and brings no header: the axes are worked out cell by cell, along
+   * row 1 from column 2 and down column 1 from row 2; the first head stands in the corner.
+   */
+  readonly axes?: {
+    readonly format: CellFormat;
+    readonly across: (where: Where, column: number) => readonly FormulaPart[];
+    readonly down: (where: Where, row: number) => readonly FormulaPart[];
+  };
   /** … or worked out cell by cell, the same formula down each column, given the row from 2 and the column from 1 … */
   readonly cells?: {
     /** The texts of its first column, if that is not worked out. */
     readonly labels?: readonly Words[];
     readonly formula: (where: Where, row: number, column: number) => readonly FormulaPart[];
   };
-  /** … or typed by the user. */
+  /** … or it holds texts, without the header … */
+  readonly texts?: readonly (readonly Words[])[];
+  /** … or it is typed by the user. */
   readonly input?: {
     /** Without the header; dates as their serial numbers. */
-    readonly values: readonly (readonly (number | string)[])[];
+    readonly values: readonly (readonly Typed[])[];
     readonly sample: boolean;
     readonly help: Words;
     /** Columns, from 1, whose figures must be above 0. */

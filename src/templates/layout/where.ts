@@ -45,18 +45,24 @@ export function whereIn(placed: ReadonlyMap<string, Placed>, ownSheet: string, o
       const [lastRow, lastColumn] = to ?? [table.rows, table.columns];
       return {
         block: table.block,
-        from: [table.row + from[0] - 1, from[1]],
-        to: [lastRow === null ? null : table.row + lastRow - 1, lastColumn],
+        from: [table.row + from[0] - 1, table.column + from[1] - 1],
+        to: [lastRow === null ? null : table.row + lastRow - 1, table.column + lastColumn - 1],
         held: true,
       };
     },
     tableCell: (name, row, column) => {
       const table = tableAt(name);
-      return { block: table.block, from: [table.row + row - 1, column] };
+      return { block: table.block, from: [table.row + row - 1, table.column + column - 1] };
     },
     tableColumn: (name, column) => {
       const table = tableAt(name);
-      return { block: table.block, row: table.row, column, rows: table.rows, columns: 1 };
+      return {
+        block: table.block,
+        row: table.row,
+        column: table.column + column - 1,
+        rows: table.rows,
+        columns: 1,
+      };
     },
     rowBelow: rows + 2,
     columnBeside: columns + 2,
