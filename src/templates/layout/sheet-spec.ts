@@ -88,6 +88,8 @@ export interface TableSpec {
     readonly across: (where: Where, column: number) => readonly FormulaPart[];
     readonly down: (where: Where, row: number) => readonly FormulaPart[];
   };
+  /** The formula brings no header: the heads are it. */
+  readonly headless?: true;
   /** … or worked out cell by cell, the same formula down each column, given the row from 2 and the column from 1 … */
   readonly cells?: {
     /** The texts of its first column, if that is not worked out. */
