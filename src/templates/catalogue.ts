@@ -1,4 +1,5 @@
 import type { Template } from './template';
+import { unitEconomicsTemplate } from './unit-economics/unit-economics';
 
 /** In the order of the gallery. */
-export const templates: readonly Template[] = [];
+export const templates: readonly Template[] = [unitEconomicsTemplate];

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import type { Language } from '../../src/sheet/words';
+import type { Template, TemplatePlan } from '../../src/templates/template';
+import type { Workbench } from '../../src/workbench/script/node-host';
+import { writingScript } from '../addon/writing/writer';
+import { openTestWorkbench } from '../support/workbench';
+
+export interface Built {
+  readonly plan: TemplatePlan;
+  readonly workbench: Workbench;
+  /** All values of a block's room. */
+  values(block: string): readonly (readonly unknown[])[];
+  /** One value of it, by row and column from 1. */
+  value(block: string, row: number, column: number): unknown;
+  set(block: string, row: number, column: number, value: string | number): void;
+  close(): Promise<void>;
+}
+
+/** The template in a spreadsheet that calculates with the compiled functions. */
+export async function buildTemplate(template: Template, language: Language): Promise<Built> {
+  const code = `${readFileSync(new URL('../../dist/Code.js', import.meta.url), 'utf8')}\n${writingScript}`;
+  const workbench = await openTestWorkbench({ code, locale: language === 'es' ? 'es_ES' : 'en_GB' });
+  const plan = template.plan(language);
+  workbench.run('insert', plan, 'new_sheet');
+  const sheetOf = (id: string) => {
+    const block = plan.blocks.find(each => each.id === id)!;
+    return { block, sheet: workbench.app.getActiveSpreadsheet().getSheetByName(block.sheet)! };
+  };
+  return {
+    plan,
+    workbench,
+    values: id => {
+      const { block, sheet } = sheetOf(id);
+      return sheet.getRange(1, 1, block.rows, block.columns).getValues() as unknown[][];
+    },
+    value: (id, row, column) => sheetOf(id).sheet.getRange(row, column).getValue() as unknown,
+    set: (id, row, column, value) => {
+      sheetOf(id).sheet.getRange(row, column).setValue(value);
+    },
+    close: () => workbench.close(),
+  };
+}
