@@ -1,5 +1,11 @@
 /** What the add-on's menu calls. Google can only call top-level functions, so the build writes one for each. */
-export const menuHandlers = ['openGuide', 'showFunctionList', 'showAbout'] as const;
+export const menuHandlers = [
+  'openGuide',
+  'openTemplates',
+  'clearSampleData',
+  'showFunctionList',
+  'showAbout',
+] as const;
 export type MenuHandler = (typeof menuHandlers)[number];
 
 /** The one function by which the sidebar asks for anything. */

@@ -1,6 +1,7 @@
 /// <reference types="google-apps-script" />
 import type { FunctionDefinition } from '../sheet/define';
 import { type Language, languageOf } from '../sheet/words';
+import { type FirstPage, firstPageMark } from '../wizard/model/first-page';
 import { type Call, makeCall } from './call';
 import { aboutPage, functionListPage } from './dialogs';
 import type { MenuHandler } from './endpoints';
@@ -24,6 +25,8 @@ export function makeAddon(definitions: readonly FunctionDefinition[], deployment
     SpreadsheetApp.getUi()
       .createAddonMenu()
       .addItem(menuWords.guide[deployment.language], handler('openGuide'))
+      .addItem(menuWords.templates[deployment.language], handler('openTemplates'))
+      .addItem(menuWords.clearSamples[deployment.language], handler('clearSampleData'))
       .addItem(menuWords.functionList[deployment.language], handler('showFunctionList'))
       .addItem(menuWords.about[deployment.language], handler('showAbout'))
       .addToUi();
@@ -32,10 +35,9 @@ export function makeAddon(definitions: readonly FunctionDefinition[], deployment
     call: makeCall(definitions),
     onOpen,
     onInstall: onOpen,
-    openGuide: () => {
-      const output = HtmlService.createHtmlOutputFromFile('Sidebar').setTitle(productName);
-      SpreadsheetApp.getUi().showSidebar(output);
-    },
+    openGuide: () => showSidebar(),
+    openTemplates: () => showSidebar('templates'),
+    clearSampleData: () => showSidebar('samples'),
     showFunctionList: () => {
       const language = userLanguage(deployment.language);
       show(functionListPage(definitions, language), menuWords.functionList[language], 640, 560);
@@ -45,6 +47,13 @@ export function makeAddon(definitions: readonly FunctionDefinition[], deployment
       show(aboutPage(deployment.version, language), menuWords.about[language], 420, 240);
     },
   };
+}
+
+/** The sidebar begins with its questions, or with the page that is named behind it. */
+function showSidebar(page?: FirstPage): void {
+  const output = HtmlService.createHtmlOutputFromFile('Sidebar').setTitle(productName);
+  if (page) output.append(`<div id="${firstPageMark}" data-page="${page}" hidden></div>`);
+  SpreadsheetApp.getUi().showSidebar(output);
 }
 
 function show(html: string, heading: string, width: number, height: number): void {

@@ -15,6 +15,8 @@ export const productName = 'Customer Lifetime Value';
 
 export const menuWords = {
   guide: { en: 'Open the guide', es: 'Abrir el asistente' },
+  templates: { en: 'Templates', es: 'Plantillas' },
+  clearSamples: { en: 'Clear sample data', es: 'Borrar datos de muestra' },
   functionList: { en: 'Function list', es: 'Lista de funciones' },
   about: { en: 'About', es: 'Acerca de' },
 } satisfies Record<string, Words>;

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { parseReference } from '../../formula/references';
+import { languages } from '../../sheet/words';
 import { assumptionIds } from '../../templates/assumptions';
+import { templateIds } from '../../templates/template';
 import type { Request } from '../../wizard/model/protocol';
 
 /** The message of what is right but for its size. */
@@ -99,6 +101,8 @@ const block = v.strictObject({
 
 const plan = v.strictObject({ id, title: text(500), blocks: v.pipe(few(block, 20), v.minLength(1)) });
 const target = v.picklist(['new_sheet', 'selection']);
+
+const scope = v.picklist(['workbook', 'sheet']);
 
 const assumption = v.union([text(500), finite]);
 const assumptionEntries = Object.fromEntries(assumptionIds.map(name => [name, assumption])) as Record<

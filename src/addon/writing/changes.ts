@@ -83,7 +83,8 @@ function sumAt({ top, left, values, formulas }: Contents, row: number, column: n
 export function changedCells(sheet: Sheet, entry: KeptEntry): string[] {
   const { written = [], kind } = entry.before;
   const own = areaOf(entry.range);
-  const searched = kind === 'selection' ? own : wholeSheet(sheet);
+  // Of emptied cells only these themselves matter.
+  const searched = kind === 'new_sheet' || kind === 'assumptions' ? wholeSheet(sheet) : own;
   const contents = contentsOf(sheet, [...written, searched]);
   const isWritten = new Set<string>();
   const changed: [number, number][] = [];
@@ -110,11 +111,12 @@ export function changedCells(sheet: Sheet, entry: KeptEntry): string[] {
     while (column + columns <= lastColumn && hasValueOnly(row, column + columns)) columns++;
     eachCell([[row, column, rows, columns]], (each, across) => spilled.add(`${each} ${across}`));
   });
-  eachCell([searched], (row, column) => {
-    const place = `${row} ${column}`;
-    const isFormula = formulaAt(row, column) !== '' && !isWritten.has(place);
-    if (isFormula || (hasValueOnly(row, column) && !spilled.has(place))) changed.push([row, column]);
-  });
+  if (kind !== 'cells')
+    eachCell([searched], (row, column) => {
+      const place = `${row} ${column}`;
+      const isFormula = formulaAt(row, column) !== '' && !isWritten.has(place);
+      if (isFormula || (hasValueOnly(row, column) && !spilled.has(place))) changed.push([row, column]);
+    });
   const prefix = quoteSheetName(sheet.getName());
   return changed.map(([row, column]) => `${prefix}!${columnName(column)}${row}`);
 }

@@ -24,12 +24,20 @@ export function insertionOf(
   };
 }
 
+/** What can be taken back: an insertion, or cells that were emptied and whose sheet is still there. */
+export const isUndoable = ({ action }: KeptEntry): boolean => action === 'insert' || action === 'clear';
+
 /** The last insertion among entries that is done. */
 export function lastOf(book: Book, entries: readonly KeptEntry[]): Insertion | null {
-  const done = entries.filter(({ action, state }) => action === 'insert' && state === 'done');
+  const names = new Map(book.getSheets().map(sheet => [sheet.getSheetId(), sheet.getName()]));
+  const done = entries.filter(
+    entry =>
+      isUndoable(entry) &&
+      entry.state === 'done' &&
+      (entry.action === 'insert' || names.has(Number(entry.sheetId))),
+  );
   const id = done[done.length - 1]?.id;
   if (id === undefined) return null;
-  const names = new Map(book.getSheets().map(sheet => [sheet.getSheetId(), sheet.getName()]));
   return insertionOf(
     done.filter(entry => entry.id === id),
     entry => names.get(Number(entry.sheetId)),

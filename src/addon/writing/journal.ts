@@ -26,6 +26,8 @@ export interface Before {
  * done. undoing: it is being taken back; to be ended. kept: done, and its row is no more needed.
  */
 export type State = 'preparing' | 'staged' | 'done' | 'undoing' | 'kept';
+export type Held = { readonly formula: string } | string | number | boolean;
+
 
 /** A changed block. */
 export interface Entry {

@@ -3,7 +3,7 @@ import { assumptionIds, assumptionName } from '../../templates/assumptions';
 import { Refusal } from '../refusal';
 import { typedText } from './cell-text';
 import { changedCells } from './changes';
-import { dropEntries, findJournal, type KeptEntry, keptFormats, readEntries } from './journal';
+import { dropEntries, findJournal, type Held, type KeptEntry, keptFormats, readEntries } from './journal';
 import { areaOf, rangeIn } from './rectangles';
 
 type Book = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -67,6 +67,24 @@ export function sheetOf(book: Book, { sheetId, before }: KeptEntry): Sheet | und
 
 /** Assumptions that somebody changed, or that other formulas read, stay when what brought them goes. */
 function isStillNeeded(book: Book, sheet: Sheet, entry: KeptEntry): boolean {
+/** What was emptied; formulas last, for the rest is written as values. */
+function giveBack(sheet: Sheet, { before: { written = [], held = [] } }: KeptEntry): void {
+  written.forEach((area, index) => {
+    const lines = held[index]!;
+    const typed = (value: Held) =>
+      typeof value === 'object' ? '' : typeof value === 'string' ? typedText(value) : value;
+    const range = rangeIn(sheet, area);
+    if (!range) return;
+    const [rows, columns] = [range.getNumRows(), range.getNumColumns()];
+    range.setValues(lines.slice(0, rows).map(line => line.slice(0, columns).map(typed)));
+    lines.slice(0, rows).forEach((line, down) => {
+      line.slice(0, columns).forEach((value, across) => {
+        if (typeof value === 'object') range.getCell(down + 1, across + 1).setFormula(value.formula);
+      });
+    });
+  });
+}
+
   if (changedCells(sheet, entry).length > 0) return true;
   const names = new RegExp(`\\b(${assumptionIds.map(assumptionName).join('|')})\\b`, 'i');
   return book.getSheets().some(each =>

@@ -32,13 +32,14 @@ export function saveAssumptions(values: Assumptions): Assumptions {
     const changed = assumptionIds.filter(isChanged);
     writeChanges(
       book,
-      changed.map(id => ({ cell: cells.get(id) as Range, value: dated[id] })),
+      changed.map(id => ({ assumption: id, cell: cells.get(id) as Range, value: dated[id] })),
     );
     return { ...current, ...Object.fromEntries(changed.map(id => [id, dated[id]])) };
   });
 }
 
 interface Change {
+  readonly assumption: AssumptionId;
   readonly cell: Range;
   readonly value: string | number;
 }
@@ -49,13 +50,13 @@ function writeChanges(book: Book, changes: readonly Change[]): void {
   const id = Utilities.getUuid().slice(0, 8);
   const time = timeText(book);
   try {
-    const drafts = changes.map(({ cell, value }) => ({
+    const drafts = changes.map(({ assumption, cell, value }) => ({
       id,
       time,
       action: 'assumption',
       sheetId: cell.getSheet().getSheetId(),
       range: cell.getA1Notation(),
-      before: { kind: 'value', title: '', value: heldBy(book, cell) } as const,
+      before: { kind: 'value', title: assumption, value: heldBy(book, cell) } as const,
       after: String(value),
       state: 'staged' as const,
     }));

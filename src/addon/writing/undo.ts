@@ -2,7 +2,7 @@
 import type { Undone } from '../../wizard/model/protocol';
 import { Refusal } from '../refusal';
 import { changedCells } from './changes';
-import { lastOf } from './insertions';
+import { isUndoable, lastOf } from './insertions';
 import { findJournal, type KeptEntry, readEntries, rewriteEntries } from './journal';
 import { underLock } from './lock';
 import { areaOf, areaText, type Rectangle } from './rectangles';
@@ -19,7 +19,7 @@ export function undo(id: string, evenChanged: boolean): Undone {
     finish(book);
     const journal = findJournal(book);
     const all = journal ? readEntries(journal) : [];
-    const ours = all.filter(entry => entry.action === 'insert' && entry.id === id);
+    const ours = all.filter(entry => isUndoable(entry) && entry.id === id);
     if (!journal || ours.length === 0) throw new Refusal({ id: 'nothing_to_undo' });
     const found = ours.map(entry => find(book, entry));
     const changed = found.flatMap(each => each.changed).slice(0, mostShown);
@@ -54,6 +54,8 @@ function find(book: Book, entry: KeptEntry): Found {
   const moved = movedEntry(entry, cell.getRow() - anchor.row, cell.getColumn() - anchor.column);
   if (!moved) return stayed;
   const changed = changedCells(sheet, moved);
+  // Blank cells are alike wherever they are.
+  if (entry.before.kind === 'cells') return { entry: moved, changed };
   return changed.length < stayed.changed.length ? { entry: moved, changed } : stayed;
 }
 

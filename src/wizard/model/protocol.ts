@@ -1,6 +1,7 @@
-import type { Language } from '../../sheet/words';
+import type { Language, Words } from '../../sheet/words';
 import type { AssumptionId } from '../../templates/assumptions';
 import type { Plan } from '../../templates/plan';
+import type { TemplateId } from '../../templates/template';
 import type { Explanation } from './explain/explanation';
 
 /**
@@ -176,3 +177,43 @@ export interface ExplainedArgument {
   /** The cells it stands for; absent where it is an expression that only the spreadsheet can work out. */
   readonly cells?: readonly (readonly WireCell[])[];
 }
+export interface Gallery {
+  readonly templates: readonly {
+    readonly id: TemplateId;
+    readonly title: Words;
+    readonly summary: Words;
+  }[];
+  readonly copies: readonly TemplateCopy[];
+  /** Of sheets unless told otherwise. */
+  readonly language: Language;
+}
+
+/** A template in the workbook, told by the cell that holds its version. */
+export interface TemplateCopy {
+  /** One that this version of the add-on does not know has no title. */
+  readonly template: string;
+  readonly title: Words | null;
+  /** Counts the copies of the same template. */
+  readonly copy: number;
+  readonly version: number;
+  readonly age: 'current' | 'older' | 'newer' | 'unknown';
+  readonly place: RangeId & { readonly sheetName: string };
+}
+
+export interface Cleared {
+  /** Cells with something of the user's own, with their sheet; where there are any and it was to ask, nothing was done. */
+  readonly changed: readonly string[];
+  /** How many cells were emptied. */
+  readonly cleared: number;
+  /** To be taken back like an insertion; null where nothing was done. */
+  readonly insertion: Insertion | null;
+}
+
+export interface AssumptionChange {
+  readonly assumption: AssumptionId;
+  /** As yyyy-mm-dd hh:mm in the spreadsheet's time zone. */
+  readonly time: string;
+  readonly from: string | number;
+  readonly to: string;
+}
+

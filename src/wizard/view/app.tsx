@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useErrorBoundary, useMemo, useRef, useState } from 'preact/hooks';
 import { type Language, languageOf } from '../../sheet/words';
+import { type FirstPage, firstPageMark } from '../model/first-page';
 import type { Surroundings } from '../model/protocol';
 import { readerOf } from '../model/reader';
 import { AssumptionsPage } from './assumptions-page';
@@ -11,9 +12,15 @@ import { ProblemNotice } from './kit/problem-notice';
 import { words } from './kit/words';
 import { connect } from './server';
 import { StartPage } from './start-page';
+import { SamplesPage } from './templates/samples-page';
+import { TemplatesPage } from './templates/templates-page';
 import { assumptionFrom, useWizard, type Wizard, WizardContext } from './wizard-context';
 
-type Place = 'home' | 'assumptions' | FlowId;
+type Place = 'home' | 'assumptions' | FirstPage | FlowId;
+
+function firstPlace(): Place {
+  return (document.getElementById(firstPageMark)?.dataset.page as FirstPage | undefined) ?? 'home';
+}
 
 /** A fault in one flow leaves the others in reach. */
 function Guarded({ children }: { readonly children: ComponentChildren }) {
@@ -72,6 +79,7 @@ export function App({ runner }: { readonly runner: Parameters<typeof connect>[0]
         onStarted={known => {
           setLanguage(languageOf(known.userLocale));
           setSurroundings(known);
+          setPlace(firstPlace());
         }}
       />
     );
@@ -84,10 +92,13 @@ export function App({ runner }: { readonly runner: Parameters<typeof connect>[0]
         </Guarded>
       ) : place === 'assumptions' ? (
         <AssumptionsPage onSaved={assumptions => setSurroundings(now => now && { ...now, assumptions })} />
+      ) : place === 'templates' || place === 'samples' ? (
+        <Guarded key={place}>{place === 'templates' ? <TemplatesPage /> : <SamplesPage />}</Guarded>
       ) : (
         <HomePage
           language={language}
           onLanguage={setLanguage}
+          onTemplates={() => go('templates')}
           onAssumptions={() => go('assumptions')}
           takesFocus={moved.current}
         />

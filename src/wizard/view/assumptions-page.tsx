@@ -2,8 +2,10 @@ import { useMemo, useState } from 'preact/hooks';
 import { assumptionFields, assumptionsFrom } from '../model/form/assumption-fields';
 import type { Assumptions } from '../model/protocol';
 import { shown } from '../model/reader';
+import { AssumptionHistory } from './assumption-history';
 import { ErrorSummary } from './kit/error-summary';
 import { Form } from './kit/form';
+import { More } from './kit/more';
 import { Notice } from './kit/notice';
 import { Page } from './kit/page';
 import { ProblemNotice } from './kit/problem-notice';
@@ -60,6 +62,11 @@ export function AssumptionsPage({ onSaved }: { readonly onSaved: (values: Assump
         }}
       />
       <ProblemNotice error={error} />
+      {known && (
+        <More key={state} summary={t(shellWords.history)}>
+          <AssumptionHistory />
+        </More>
+      )}
       {state === 'saved' && (
         <Notice tone="success" title={t(shellWords.saved)}>
           <p>{t(shellWords.savedText)}</p>

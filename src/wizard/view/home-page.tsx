@@ -5,21 +5,21 @@ import { flows } from './flows';
 import { Taken, Undo } from './kit/inserted';
 import { Notice } from './kit/notice';
 import { CleanUp } from './kit/problem-notice';
-import { shellWords } from './shell-words';
+import { languageNames, shellWords } from './shell-words';
+import { words as templateWords } from './templates/words';
 import { useWizard } from './wizard-context';
-
-const languageNames: Readonly<Record<Language, string>> = { en: 'English', es: 'Español' };
 
 export interface HomePageProps {
   readonly language: Language;
   readonly onLanguage: (language: Language) => void;
+  readonly onTemplates: () => void;
   readonly onAssumptions: () => void;
   /** Whether somebody came back to it; a sidebar that just opened leaves the focus in the grid. */
   readonly takesFocus: boolean;
 }
 
 /** The questions, and what concerns all of them. */
-export function HomePage({ language, onLanguage, onAssumptions, takesFocus }: HomePageProps) {
+export function HomePage({ language, onLanguage, onTemplates, onAssumptions, takesFocus }: HomePageProps) {
   const { t, reader, surroundings, assumption, open } = useWizard();
   const heading = useRef<HTMLHeadingElement>(null);
   const [taken, setTaken] = useState(false);
@@ -53,6 +53,12 @@ export function HomePage({ language, onLanguage, onAssumptions, takesFocus }: Ho
         ))}
       </ul>
       <ul class="cards">
+        <li>
+          <button type="button" class="card" onClick={onTemplates}>
+            <strong>{t(templateWords.title)}</strong>
+            <span>{t(templateWords.cardLead)}</span>
+          </button>
+        </li>
         <li>
           <button type="button" class="card" onClick={onAssumptions}>
             <strong>{t(shellWords.house)}</strong>

@@ -1,4 +1,6 @@
-import type { Words } from '../../sheet/words';
+import type { Language, Words } from '../../sheet/words';
+
+export const languageNames: Readonly<Record<Language, string>> = { en: 'English', es: 'Español' };
 
 export const shellWords = {
   title: { en: 'What would you like to know?', es: '¿Qué quiere saber?' },
@@ -30,6 +32,14 @@ export const shellWords = {
     en: 'The formulas that read them are up to date.',
     es: 'Las fórmulas que los leen están al día.',
   },
+  history: { en: 'Earlier figures', es: 'Cifras anteriores' },
+  historyNone: { en: 'Nothing was changed here yet.', es: 'Aquí no se ha cambiado nada todavía.' },
+  historyHeads: [
+    { en: 'Changed on', es: 'Cambio' },
+    { en: 'Figure', es: 'Cifra' },
+    { en: 'Before', es: 'Antes' },
+    { en: 'After', es: 'Después' },
+  ],
   language: { en: 'Language', es: 'Idioma' },
   houseSummary: (discount: string, margin: string, currency: string): Words => ({
     en: `Discount ${discount} a year, margin ${margin}, ${currency}`,

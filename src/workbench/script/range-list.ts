@@ -13,6 +13,7 @@ export function openRangeList(context: ScriptContext, ranges: readonly Range[]):
     };
   const methods: Pick<
     RangeList,
+    | 'clearContent'
     | 'getRanges'
     | 'setBackground'
     | 'setFontColor'
@@ -21,6 +22,7 @@ export function openRangeList(context: ScriptContext, ranges: readonly Range[]):
     | 'setFontWeight'
     | 'setNumberFormat'
   > = {
+    clearContent: each(range => range.clearContent()),
     getRanges: () => [...ranges],
     setBackground: each((range, color: string | null) => range.setBackground(color)),
     setFontColor: each((range, color: string | null) => range.setFontColor(color)),
