@@ -1,5 +1,12 @@
 import type { Action, Answers, Reply, Request } from '../../wizard/model/protocol';
 import { Refusal } from '../refusal';
+import { makeLive } from '../sharing/make-live';
+import { makeShareable } from '../sharing/make-shareable';
+import { sharePreview } from '../sharing/share-preview';
+import { clearSamples } from '../templates/clear-samples';
+import { gallery } from '../templates/copies';
+import { createTemplate } from '../templates/create-template';
+import { assumptionHistory } from '../writing/assumption-history';
 import { insert } from '../writing/insert';
 import { recover } from '../writing/insertions';
 import { place } from '../writing/layout';
@@ -48,5 +55,19 @@ function answer(request: Request, { version, ours }: Deployed): Answers[Action] 
       return recover();
     case 'saveAssumptions':
       return { values: saveAssumptions(request.values) };
+    case 'sharePreview':
+      return sharePreview(request.scope, ours);
+    case 'makeShareable':
+      return makeShareable(request.scope, request.strip, ours);
+    case 'makeLive':
+      return makeLive(request.evenChanged);
+    case 'history':
+      return { changes: assumptionHistory() };
+    case 'templates':
+      return gallery();
+    case 'createTemplate':
+      return createTemplate(request.template, request.language);
+    case 'clearSamples':
+      return clearSamples(request.own);
   }
 }

@@ -1,7 +1,7 @@
 /// <reference types="google-apps-script" />
 import { setCandidateZones } from '../../calc/dates';
 import { findCalls } from '../../formula/calls';
-import { type Dialect, dialectOf, english } from '../../formula/dialect';
+import type { Dialect } from '../../formula/dialect';
 import { tokenize } from '../../formula/tokens';
 import { type CallToExplain, explain as explanationOf } from '../../wizard/model/explain/explain';
 import type { Explained } from '../../wizard/model/protocol';
@@ -9,6 +9,7 @@ import { Refusal } from '../refusal';
 import { dateZones } from '../zones';
 import { evaluate, type Known } from './evaluate';
 import { formulaAt } from './formula-at';
+import { dialectsOf } from './formula-dialect';
 import { knowledge } from './knowledge';
 import type { OurFunctions } from './our-functions';
 import { toWire } from './ranges';
@@ -53,14 +54,6 @@ export function explain(ours: OurFunctions): Explained {
     }),
   };
 }
-
-/** The marks of the spreadsheet's locale, unless a formula makes no sense in them: then a script wrote English ones. */
-const dialectsOf =
-  (locale: string) =>
-  (formula: string): Dialect => {
-    const local = dialectOf(locale);
-    return tokenize(formula, local).some(({ kind }) => kind === 'unknown') ? english : local;
-  };
 
 function argumentOf(text: string, dialect: Dialect, known: Known): CallToExplain['arguments'][number] {
   const cells = evaluate(text, dialect, known);

@@ -125,6 +125,17 @@ export const requestSchema = v.variant('action', [
   v.strictObject({ action: v.literal('saveAssumptions'), values: v.strictObject(assumptionEntries) }),
   v.strictObject({ action: v.literal('explain') }),
   v.strictObject({ action: v.literal('show'), range: v.strictObject(rangeId) }),
+  v.strictObject({ action: v.literal('sharePreview'), scope }),
+  v.strictObject({ action: v.literal('makeShareable'), scope, strip: v.boolean() }),
+  v.strictObject({ action: v.literal('makeLive'), evenChanged: v.boolean() }),
+  v.strictObject({ action: v.literal('templates') }),
+  v.strictObject({
+    action: v.literal('createTemplate'),
+    template: v.picklist(templateIds),
+    language: v.optional(v.picklist(languages)),
+  }),
+  v.strictObject({ action: v.literal('clearSamples'), own: v.picklist(['ask', 'keep', 'clear']) }),
+  v.strictObject({ action: v.literal('history') }),
 ]);
 
 type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;

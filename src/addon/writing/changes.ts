@@ -83,7 +83,7 @@ function sumAt({ top, left, values, formulas }: Contents, row: number, column: n
 export function changedCells(sheet: Sheet, entry: KeptEntry): string[] {
   const { written = [], kind } = entry.before;
   const own = areaOf(entry.range);
-  // Of emptied cells only these themselves matter.
+  // Of emptied and frozen cells only these themselves matter.
   const searched = kind === 'new_sheet' || kind === 'assumptions' ? wholeSheet(sheet) : own;
   const contents = contentsOf(sheet, [...written, searched]);
   const isWritten = new Set<string>();
@@ -111,7 +111,7 @@ export function changedCells(sheet: Sheet, entry: KeptEntry): string[] {
     while (column + columns <= lastColumn && hasValueOnly(row, column + columns)) columns++;
     eachCell([[row, column, rows, columns]], (each, across) => spilled.add(`${each} ${across}`));
   });
-  if (kind !== 'cells')
+  if (kind !== 'cells' && kind !== 'frozen')
     eachCell([searched], (row, column) => {
       const place = `${row} ${column}`;
       const isFormula = formulaAt(row, column) !== '' && !isWritten.has(place);

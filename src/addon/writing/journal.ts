@@ -8,7 +8,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** What was there before, as far as taking a change back needs it. */
 export interface Before {
-  readonly kind: 'new_sheet' | 'selection' | 'assumptions' | 'value';
+  readonly kind: 'new_sheet' | 'selection' | 'assumptions' | 'value' | 'cells' | 'frozen';
   readonly title: string;
   /** The name of the sheet until all is written. */
   readonly stage?: string;
@@ -19,15 +19,20 @@ export interface Before {
   readonly formats?: readonly [row: number, rows: number, columns: number];
   /** Of a single value: what its cell held. */
   readonly value?: { readonly formula: string } | string | number;
+  /** Of cells that were emptied: what each of the areas written held. */
+  readonly held?: readonly (readonly (readonly Held[])[])[];
+  /** Of a sheet made shareable: the formulas that stood in it, exactly, and the cells that they filled besides. */
+  readonly formulas?: readonly (readonly [row: number, column: number, formula: string])[];
+  readonly filled?: readonly Rectangle[];
 }
+
+export type Held = { readonly formula: string } | string | number | boolean;
 
 /**
  * preparing: nothing was done yet but keeping formats. staged: it is being done; to be taken back if found so.
  * done. undoing: it is being taken back; to be ended. kept: done, and its row is no more needed.
  */
 export type State = 'preparing' | 'staged' | 'done' | 'undoing' | 'kept';
-export type Held = { readonly formula: string } | string | number | boolean;
-
 
 /** A changed block. */
 export interface Entry {

@@ -3,8 +3,16 @@ import { assumptionIds, assumptionName } from '../../templates/assumptions';
 import { Refusal } from '../refusal';
 import { typedText } from './cell-text';
 import { changedCells } from './changes';
-import { dropEntries, findJournal, type Held, type KeptEntry, keptFormats, readEntries } from './journal';
-import { areaOf, rangeIn } from './rectangles';
+import {
+  type Before,
+  dropEntries,
+  findJournal,
+  type Held,
+  type KeptEntry,
+  keptFormats,
+  readEntries,
+} from './journal';
+import { areaOf, fillRectangle, rangeIn, rectanglesOf } from './rectangles';
 
 type Book = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -51,6 +59,14 @@ function takeBack(book: Book, journal: Sheet, entry: KeptEntry): void {
     else cell?.setValue(typeof value === 'string' ? typedText(value) : value);
     return;
   }
+  if (kind === 'cells') {
+    if (sheet) giveBack(sheet, entry);
+    return;
+  }
+  if (kind === 'frozen') {
+    if (sheet) restoreFormulas(sheet, entry.before);
+    return;
+  }
   if (kind === 'assumptions' && entry.state === 'undoing' && sheet && isStillNeeded(book, sheet, entry))
     return;
   removeNames(book, entry);
@@ -59,14 +75,6 @@ function takeBack(book: Book, journal: Sheet, entry: KeptEntry): void {
   else removeSheet(book, sheet);
 }
 
-export function sheetOf(book: Book, { sheetId, before }: KeptEntry): Sheet | undefined {
-  return book
-    .getSheets()
-    .find(sheet => (sheetId === '' ? sheet.getName() === before.stage : sheet.getSheetId() === sheetId));
-}
-
-/** Assumptions that somebody changed, or that other formulas read, stay when what brought them goes. */
-function isStillNeeded(book: Book, sheet: Sheet, entry: KeptEntry): boolean {
 /** What was emptied; formulas last, for the rest is written as values. */
 function giveBack(sheet: Sheet, { before: { written = [], held = [] } }: KeptEntry): void {
   written.forEach((area, index) => {
@@ -85,6 +93,14 @@ function giveBack(sheet: Sheet, { before: { written = [], held = [] } }: KeptEnt
   });
 }
 
+export function sheetOf(book: Book, { sheetId, before }: KeptEntry): Sheet | undefined {
+  return book
+    .getSheets()
+    .find(sheet => (sheetId === '' ? sheet.getName() === before.stage : sheet.getSheetId() === sheetId));
+}
+
+/** Assumptions that somebody changed, or that other formulas read, stay when what brought them goes. */
+function isStillNeeded(book: Book, sheet: Sheet, entry: KeptEntry): boolean {
   if (changedCells(sheet, entry).length > 0) return true;
   const names = new RegExp(`\\b(${assumptionIds.map(assumptionName).join('|')})\\b`, 'i');
   return book.getSheets().some(each =>
@@ -111,6 +127,24 @@ function restoreArea(journal: Sheet, sheet: Sheet, { range, before }: KeptEntry)
   const size = [area.getNumRows(), area.getNumColumns()] as const;
   keptFormats(journal, [before.formats[0], ...size]).copyTo(area, PASTE_FORMAT, false);
   if (rules.length > 0) sheet.setConditionalFormatRules(rules);
+}
+
+/** First the room that they fill, for what stands in their way would block them. */
+function restoreFormulas(sheet: Sheet, { formulas = [], filled = [] }: Before): void {
+  for (const area of filled) rangeIn(sheet, area)?.clearContent();
+  const [lastRow, lastColumn] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+  const texts = new Map<string, string>();
+  const places = formulas.flatMap(([row, column, formula]) => {
+    if (row > lastRow || column > lastColumn) return [];
+    texts.set(`${row} ${column}`, formula);
+    return [{ row, column }];
+  });
+  for (const area of rectanglesOf(places)) {
+    const [row, column, rows, columns] = area;
+    sheet
+      .getRange(row, column, rows, columns)
+      .setFormulas(fillRectangle(area, (each, across) => texts.get(`${each} ${across}`)!));
+  }
 }
 
 /** A workbook needs a visible sheet besides. */

@@ -64,6 +64,23 @@ const sentences: Readonly<Record<ProblemId, Readonly<Record<Language, Sentence>>
     es: () =>
       'No queda ninguna inserción que deshacer; use en su lugar el historial de versiones de Hojas de cálculo.',
   },
+  not_a_template: {
+    en: () => 'This sheet belongs to no template; go to a sheet of the template and try again.',
+    es: () =>
+      'Esta hoja no pertenece a ninguna plantilla; vaya a una hoja de la plantilla y vuelva a intentarlo.',
+  },
+  other_version: {
+    en: () =>
+      'Another version of the add-on made this template, so nothing was changed; clear the framed cells yourself.',
+    es: () =>
+      'Esta plantilla es de otra versión del complemento y no se cambió nada; borre usted las celdas enmarcadas.',
+  },
+  nothing_frozen: {
+    en: () =>
+      'Nothing here was made shareable, or its record was dropped; use the version history of Google Sheets instead.',
+    es: () =>
+      'Aquí no se ha hecho compartible nada, o se borró el registro; use el historial de versiones de Hojas de cálculo.',
+  },
   not_a_cell_of_ours: {
     en: about => `${about || 'That cell'} has no formula of this add-on; select a cell that has one.`,
     es: about =>

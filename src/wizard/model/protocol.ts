@@ -24,7 +24,24 @@ export type Request =
   | { readonly action: 'saveAssumptions'; readonly values: Assumptions }
   /** The formulas of ours in the selected cell, with what their arguments hold. */
   | { readonly action: 'explain' }
-  | { readonly action: 'show'; readonly range: RangeId };
+  | { readonly action: 'show'; readonly range: RangeId }
+  /** The templates that can be created, and the copies that are in the workbook. */
+  | { readonly action: 'templates' }
+  /** Writes the sheets of a template, in the language of inserted words unless told. */
+  | { readonly action: 'createTemplate'; readonly template: TemplateId; readonly language?: Language }
+  /**
+   * Empties the sample data of the template on the active sheet. Cells that hold something of the user's own by now:
+   * asks first, keeps or clears them.
+   */
+  | { readonly action: 'clearSamples'; readonly own: 'ask' | 'keep' | 'clear' }
+  /** What making shareable would do. Changes nothing. */
+  | { readonly action: 'sharePreview'; readonly scope: ShareScope }
+  /** Puts built-in formulas and values where our functions stand; `strip` also drops what former values are kept. */
+  | { readonly action: 'makeShareable'; readonly scope: ShareScope; readonly strip: boolean }
+  /** Gives all formulas back; where cells were changed since, only if told to. */
+  | { readonly action: 'makeLive'; readonly evenChanged: boolean }
+  /** What the assumptions were before they were changed. */
+  | { readonly action: 'history' };
 
 export interface Answers {
   start: Surroundings;
@@ -37,6 +54,13 @@ export interface Answers {
   saveAssumptions: { readonly values: Assumptions };
   explain: Explained;
   show: { readonly shown: true };
+  sharePreview: SharePreview;
+  makeShareable: Shared;
+  makeLive: { readonly changed: readonly string[]; readonly done: boolean };
+  templates: Gallery;
+  createTemplate: Insertion;
+  clearSamples: Cleared;
+  history: { readonly changes: readonly AssumptionChange[] };
 }
 export type Action = keyof Answers;
 
@@ -66,6 +90,12 @@ export type ProblemId =
   /** It failed and cleaning up failed too: recover. */
   | 'unfinished'
   | 'nothing_to_undo'
+  /** No cell was made shareable, or the record of it was dropped. */
+  | 'nothing_frozen'
+  /** The active sheet belongs to no template. */
+  | 'not_a_template'
+  /** The template was made by another version of the add-on. */
+  | 'other_version'
   | 'not_a_cell_of_ours';
 
 export interface Problem {
@@ -154,29 +184,6 @@ export interface Undone {
   readonly last: Insertion | null;
 }
 
-export interface Explained extends RangeId {
-  readonly sheetName: string;
-  /** The whole formula of the cell. */
-  readonly formula: string;
-  /** The selected cell as the sheet shows it. */
-  readonly shown?: string;
-  readonly calls: readonly ExplainedCall[];
-}
-
-export interface ExplainedCall {
-  /** The function's name in capitals. */
-  readonly name: string;
-  readonly text: string;
-  readonly arguments: readonly ExplainedArgument[];
-  /** Made by explain(definition, call) in ./explain/explain. */
-  readonly explanation?: Explanation;
-}
-
-export interface ExplainedArgument {
-  readonly text: string;
-  /** The cells it stands for; absent where it is an expression that only the spreadsheet can work out. */
-  readonly cells?: readonly (readonly WireCell[])[];
-}
 export interface Gallery {
   readonly templates: readonly {
     readonly id: TemplateId;
@@ -217,3 +224,49 @@ export interface AssumptionChange {
   readonly to: string;
 }
 
+export interface Explained extends RangeId {
+  readonly sheetName: string;
+  /** The whole formula of the cell. */
+  readonly formula: string;
+  /** The selected cell as the sheet shows it. */
+  readonly shown?: string;
+  readonly calls: readonly ExplainedCall[];
+}
+
+export interface ExplainedCall {
+  /** The function's name in capitals. */
+  readonly name: string;
+  readonly text: string;
+  readonly arguments: readonly ExplainedArgument[];
+  /** Made by explain(definition, call) in ./explain/explain. */
+  readonly explanation?: Explanation;
+}
+
+export interface ExplainedArgument {
+  readonly text: string;
+  /** The cells it stands for; absent where it is an expression that only the spreadsheet can work out. */
+  readonly cells?: readonly (readonly WireCell[])[];
+}
+
+/** The active sheet, or all of them. */
+export type ShareScope = 'workbook' | 'sheet';
+
+/** In sentences and addresses that are ready to be shown. */
+export interface SharePreview {
+  readonly summary: readonly Words[];
+  /** Cells that become a value, each with the function that is why; the first of them. */
+  readonly values: readonly string[];
+  /** Cells that stay as they are, each with its reason; the first of them. */
+  readonly refused: readonly { readonly place: string; readonly why: Words }[];
+  /** How many cells would be changed. */
+  readonly cells: number;
+  /** How many cells have been made shareable before and can be made live again. */
+  readonly frozen: number;
+  /** Whether there are records of former values that could be dropped. */
+  readonly records: boolean;
+}
+
+export interface Shared {
+  readonly summary: readonly Words[];
+  readonly frozen: number;
+}

@@ -33,7 +33,16 @@ const callsAtOnce = 3;
 const readingMilliseconds = 60_000;
 /** Longer than a script may run: what was given up on must not be done behind the person's back. */
 const writingMilliseconds = 370_000;
-const writes: ReadonlySet<Action> = new Set<Action>(['insert', 'undo', 'recover', 'saveAssumptions']);
+const writes: ReadonlySet<Action> = new Set<Action>([
+  'insert',
+  'undo',
+  'recover',
+  'saveAssumptions',
+  'createTemplate',
+  'clearSamples',
+  'makeShareable',
+  'makeLive',
+]);
 
 export function connect(
   runner: () => Runner,

@@ -1,0 +1,130 @@
+/// <reference types="google-apps-script" />
+import type { Shared, ShareScope } from '../../wizard/model/protocol';
+import { recordsDropped, shareSentences } from '../../wizard/model/sharing/sentences';
+import type { OurFunctions } from '../requests/our-functions';
+import { sumsOf } from '../writing/changes';
+import { timeText } from '../writing/insertions';
+import { appendEntries, findJournal, type KeptEntry, rewriteEntries } from '../writing/journal';
+import { underLock } from '../writing/lock';
+import { areaText, fillRectangle, rectanglesOf } from '../writing/rectangles';
+import { finish, finishSurely } from '../writing/revert';
+import { freezing, frozenCells } from './freeze-entries';
+import { type CellToFreeze, type SheetToFreeze, sharePlan } from './share-plan';
+import { type Place, placesOf, type Room, roomsOfTables, withValues } from './spilled-room';
+import { differingCells } from './value-check';
+
+type Book = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** A sheet, its entry in the journal and what becomes of its cells. */
+export interface Freezing {
+  readonly planned: SheetToFreeze;
+  entry: KeptEntry;
+  /** Cells whose value takes the place of their formula. */
+  readonly values: Set<CellToFreeze>;
+}
+
+/** Puts built-in formulas and values in the place of our functions, everywhere or nowhere. Throws a Refusal. */
+export function makeShareable(scope: ShareScope, strip: boolean, ours: OurFunctions): Shared {
+  return underLock(() => {
+    const book = SpreadsheetApp.getActive();
+    finish(book);
+    const plan = sharePlan(book, scope, ours);
+    const sheets = plan.filter(({ cells }) => cells.length > 0);
+    const frozen = sheets.length > 0 ? freeze(book, sheets, strip) : [];
+    const journal = findJournal(book);
+    if (frozen.length === 0 && strip && journal) book.deleteSheet(journal);
+    const values = frozen.reduce((sum, each) => sum + each.values.size, 0);
+    const counts = {
+      formulas: sheets.reduce((sum, { cells }) => sum + cells.length, 0) - values,
+      values,
+      refused: plan.reduce((sum, { refused }) => sum + refused.length, 0),
+    };
+    return {
+      summary: [...shareSentences(counts, true), ...(strip ? [recordsDropped] : [])],
+      frozen: frozenCells(book),
+    };
+  });
+}
+
+function freeze(book: Book, sheets: readonly SheetToFreeze[], strip: boolean): Freezing[] {
+  const former = book.getActiveRange();
+  try {
+    const staged = stage(book, sheets);
+    const journal = findJournal(book)!;
+    withValues(journal, staged, ({ values }) => [...values]);
+    for (const { planned } of staged) writeFormulas(planned);
+    SpreadsheetApp.flush();
+    const differing = new Map(staged.map(each => [each, differingCells(each)]));
+    withValues(journal, staged, each => differing.get(each)!);
+    for (const each of staged) for (const cell of differing.get(each)!) each.values.add(cell);
+    SpreadsheetApp.flush();
+    former?.activate();
+    // Whoever drops the records does so last: as long as they are there everything can be taken back.
+    if (strip) book.deleteSheet(journal);
+    else
+      rewriteEntries(
+        journal,
+        staged.map(({ planned: { sheet }, entry }) => {
+          const written = [...rectanglesOf(placesOf(entry.before.formulas!)), ...entry.before.filled!];
+          const before = { ...entry.before, written };
+          return { ...entry, before, after: sumsOf(sheet, written), state: 'done' };
+        }),
+      );
+    return staged;
+  } catch (error) {
+    finishSurely(book, () => former?.activate());
+    throw error;
+  }
+}
+
+/** The journal knows of every formula before one is touched. */
+function stage(book: Book, sheets: readonly SheetToFreeze[]): Freezing[] {
+  const id = Utilities.getUuid().slice(0, 8);
+  const time = timeText(book);
+  const drafts = sheets.map(({ sheet, before, cells }) => ({
+    id,
+    time,
+    action: freezing,
+    sheetId: sheet.getSheetId(),
+    range: areaText([1, 1, before.values.length, before.values[0]!.length]),
+    before: {
+      kind: 'frozen',
+      title: '',
+      formulas: cells.map(({ row, column, formula }) => [row, column, formula] as const),
+      filled: roomsOfTables(cells),
+    } as const,
+    after: '',
+    state: 'staged' as const,
+  }));
+  // Room for the places and sums of all that their formulas may fill besides.
+  const rooms = sheets.map(({ before }) => 500 + 2 * before.values.length * before.values[0]!.length);
+  const entries = appendEntries(book, drafts, rooms);
+  return sheets.map((planned, index) => ({
+    planned,
+    entry: entries[index]!,
+    values: new Set(planned.cells.filter(({ frozen }) => frozen.kind === 'value')),
+  }));
+}
+
+function writeFormulas({ sheet, cells }: SheetToFreeze): void {
+  const texts = new Map<string, string>();
+  const rooms: Room[] = [];
+  const put = ({ row, column }: Place, text: string) => {
+    texts.set(`${row} ${column}`, text);
+    rooms.push({ row, column });
+  };
+  for (const { row, column, frozen } of cells) {
+    if (frozen.kind === 'formula') put({ row, column }, frozen.text);
+    if (frozen.kind === 'table')
+      frozen.texts.forEach((line, down) =>
+        line.forEach((text, across) => put({ row: row + down, column: column + across }, text)),
+      );
+  }
+  // What was spilled is gone first: nothing stands in the way of the cells of a table.
+  for (const area of rectanglesOf(rooms)) {
+    const [row, column, rows, columns] = area;
+    sheet
+      .getRange(row, column, rows, columns)
+      .setFormulas(fillRectangle(area, (each, across) => texts.get(`${each} ${across}`)!));
+  }
+}

@@ -1,0 +1,106 @@
+/// <reference types="google-apps-script" />
+import { setCandidateZones } from '../../calc/dates';
+import { findCalls } from '../../formula/calls';
+import { columnName, quoteSheetName } from '../../formula/references';
+import type { Cell } from '../../sheet/cells';
+import { freezeFormula } from '../../templates/frozen-formula/freeze-formula';
+import type { Frozen } from '../../templates/frozen-formula/frozen';
+import type { ShareScope } from '../../wizard/model/protocol';
+import { dialectsOf } from '../requests/formula-dialect';
+import type { OurFunctions } from '../requests/our-functions';
+import { dateZones } from '../zones';
+import { knownCells } from './known-cells';
+import { at, contentsOf, type Sheet, type SheetContents } from './sheet-contents';
+
+type Book = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+export interface CellToFreeze {
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
+  readonly frozen: Frozen;
+}
+
+export interface RefusedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly why: 'loading' | 'error';
+}
+
+export interface SheetToFreeze {
+  readonly sheet: Sheet;
+  readonly name: string;
+  readonly before: SheetContents;
+  readonly cells: readonly CellToFreeze[];
+  readonly refused: readonly RefusedCell[];
+}
+
+/** The sheets of the scope that call functions of ours, and what would take the place of each formula. Changes nothing. */
+export function sharePlan(book: Book, scope: ShareScope, ours: OurFunctions): SheetToFreeze[] {
+  setCandidateZones(dateZones);
+  const dialectIn = dialectsOf(book.getSpreadsheetLocale());
+  const known = knownCells(book, ours);
+  const sheets = scope === 'sheet' ? [book.getActiveSheet()] : book.getSheets();
+  return sheets.flatMap(sheet => {
+    const name = sheet.getName();
+    if (name.startsWith('_clv_')) return [];
+    const before = contentsOf(sheet);
+    known.keep(name, before.values);
+    const cellsHere = known.cellsIn(name);
+    const cells: CellToFreeze[] = [];
+    const refused: RefusedCell[] = [];
+    before.formulas.forEach((line, index) =>
+      line.forEach((formula, across) => {
+        if (formula === '') return;
+        const dialect = dialectIn(formula);
+        if (findCalls(formula, ours.has, dialect).length === 0) return;
+        const place = { row: index + 1, column: across + 1 };
+        const why = faultOf(at(before.values, place.row, place.column));
+        if (why) {
+          refused.push({ ...place, why });
+          return;
+        }
+        const frozen = freezeFormula(formula, {
+          dialect,
+          isOurs: ours.has,
+          definition: ours.definition,
+          cells: cellsHere,
+        })!;
+        const hasRoom = frozen.kind !== 'table' || isRoomOf(place, frozen, before);
+        const because = findCalls(formula, ours.has, dialect)[0]!.name;
+        cells.push({ ...place, formula, frozen: hasRoom ? frozen : { kind: 'value', because } });
+      }),
+    );
+    return cells.length + refused.length === 0 ? [] : [{ sheet, name, before, cells, refused }];
+  });
+}
+
+const loading = /^(Loading|Cargando|Chargement|Carregando|Caricamento|Laden|Wird geladen)[\s\w]*(\.{3}|…)$/i;
+const anyError = /^#(N\/[AD]|[¡¿]?\p{Lu}+(\/0)?[!?])$/u;
+
+function faultOf(value: Cell): RefusedCell['why'] | undefined {
+  if (typeof value !== 'string') return undefined;
+  return loading.test(value) ? 'loading' : anyError.test(value) ? 'error' : undefined;
+}
+
+/** Whether the cells of a table are its own: filled by it now, or blank as long as it is not there. */
+function isRoomOf(
+  { row, column }: { readonly row: number; readonly column: number },
+  { texts, head }: Extract<Frozen, { kind: 'table' }>,
+  { values, formulas }: SheetContents,
+): boolean {
+  const isShown = head
+    ? head.every((id, index) => at(values, row, column + index) === id)
+    : at(values, row, column) !== '';
+  return texts.every((line, down) =>
+    line.every((_, across) => {
+      if (down === 0 && across === 0) return true;
+      if (at(formulas, row + down, column + across) !== '') return false;
+      return isShown || at(values, row + down, column + across) === '';
+    }),
+  );
+}
+
+export function addressOf(sheetName: string, { row, column }: { row: number; column: number }): string {
+  return `${quoteSheetName(sheetName)}!${columnName(column)}${row}`;
+}
