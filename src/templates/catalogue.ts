@@ -1,5 +1,6 @@
+import { recurringTemplate } from './recurring/recurring';
 import type { Template } from './template';
 import { unitEconomicsTemplate } from './unit-economics/unit-economics';
 
 /** In the order of the gallery. */
-export const templates: readonly Template[] = [unitEconomicsTemplate];
+export const templates: readonly Template[] = [unitEconomicsTemplate, recurringTemplate];
