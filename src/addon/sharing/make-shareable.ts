@@ -10,7 +10,7 @@ import { areaText, fillRectangle, rectanglesOf } from '../writing/rectangles';
 import { finish, finishSurely } from '../writing/revert';
 import { freezing, frozenCells } from './freeze-entries';
 import { type CellToFreeze, type SheetToFreeze, sharePlan } from './share-plan';
-import { type Place, placesOf, type Room, roomsOfTables, withValues } from './spilled-room';
+import { type Place, placesOf, roomsOfTables, withValues } from './spilled-room';
 import { differingCells } from './value-check';
 
 type Book = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -108,20 +108,21 @@ function stage(book: Book, sheets: readonly SheetToFreeze[]): Freezing[] {
 
 function writeFormulas({ sheet, cells }: SheetToFreeze): void {
   const texts = new Map<string, string>();
-  const rooms: Room[] = [];
+  const places: Place[] = [];
   const put = ({ row, column }: Place, text: string) => {
     texts.set(`${row} ${column}`, text);
-    rooms.push({ row, column });
+    places.push({ row, column });
   };
   for (const { row, column, frozen } of cells) {
     if (frozen.kind === 'formula') put({ row, column }, frozen.text);
     if (frozen.kind === 'table')
-      frozen.texts.forEach((line, down) =>
-        line.forEach((text, across) => put({ row: row + down, column: column + across }, text)),
-      );
+      frozen.texts.forEach((line, down) => {
+        line.forEach((text, across) => {
+          put({ row: row + down, column: column + across }, text);
+        });
+      });
   }
-  // What was spilled is gone first: nothing stands in the way of the cells of a table.
-  for (const area of rectanglesOf(rooms)) {
+  for (const area of rectanglesOf(places)) {
     const [row, column, rows, columns] = area;
     sheet
       .getRange(row, column, rows, columns)

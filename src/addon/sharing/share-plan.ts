@@ -49,28 +49,25 @@ export function sharePlan(book: Book, scope: ShareScope, ours: OurFunctions): Sh
     const cellsHere = known.cellsIn(name);
     const cells: CellToFreeze[] = [];
     const refused: RefusedCell[] = [];
-    before.formulas.forEach((line, index) =>
-      line.forEach((formula, across) => {
-        if (formula === '') return;
+    for (let row = 1; row <= before.formulas.length; row++) {
+      for (let column = 1; column <= before.formulas[0]!.length; column++) {
+        const formula = at(before.formulas, row, column);
+        if (formula === '') continue;
         const dialect = dialectIn(formula);
-        if (findCalls(formula, ours.has, dialect).length === 0) return;
-        const place = { row: index + 1, column: across + 1 };
-        const why = faultOf(at(before.values, place.row, place.column));
+        const [call] = findCalls(formula, ours.has, dialect);
+        if (!call) continue;
+        const why = faultOf(at(before.values, row, column));
         if (why) {
-          refused.push({ ...place, why });
-          return;
+          refused.push({ row, column, why });
+          continue;
         }
-        const frozen = freezeFormula(formula, {
-          dialect,
-          isOurs: ours.has,
-          definition: ours.definition,
-          cells: cellsHere,
-        })!;
-        const hasRoom = frozen.kind !== 'table' || isRoomOf(place, frozen, before);
-        const because = findCalls(formula, ours.has, dialect)[0]!.name;
-        cells.push({ ...place, formula, frozen: hasRoom ? frozen : { kind: 'value', because } });
-      }),
-    );
+        const where = { dialect, isOurs: ours.has, definition: ours.definition, cells: cellsHere };
+        const found = freezeFormula(formula, where)!;
+        const isBlocked = found.kind === 'table' && !isRoomOf({ row, column }, found, before);
+        const frozen: Frozen = isBlocked ? { kind: 'value', because: call.name } : found;
+        cells.push({ row, column, formula, frozen });
+      }
+    }
     return cells.length + refused.length === 0 ? [] : [{ sheet, name, before, cells, refused }];
   });
 }

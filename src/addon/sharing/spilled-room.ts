@@ -11,7 +11,6 @@ export interface Place {
   readonly row: number;
   readonly column: number;
 }
-export type Room = Place;
 
 export const placesOf = (formulas: NonNullable<KeptEntry['before']['formulas']>): Place[] =>
   formulas.map(([row, column]) => ({ row, column }));
@@ -85,14 +84,14 @@ function lostPlaces(
   const now = valuesOf(sheet);
   const isOurs = new Set(cleared.map(({ row, column }) => `${row} ${column}`));
   const lost: Place[] = [];
-  before.values.forEach((line, index) =>
-    line.forEach((value, across) => {
-      const [row, column] = [index + 1, across + 1];
-      if (isBlank(value) || at(before.formulas, row, column) !== '' || !isBlank(at(now, row, column))) return;
-      if (!cleared.some(cell => cell.row <= row && cell.column <= column)) return;
+  for (let row = 1; row <= before.values.length; row++) {
+    for (let column = 1; column <= before.values[0]!.length; column++) {
+      const isGone = !isBlank(at(before.values, row, column)) && isBlank(at(now, row, column));
+      if (!isGone || at(before.formulas, row, column) !== '') continue;
+      if (!cleared.some(cell => cell.row <= row && cell.column <= column)) continue;
       if (isLast || !isBelowFormula(before, row, column, isOurs)) lost.push({ row, column });
-    }),
-  );
+    }
+  }
   return lost;
 }
 

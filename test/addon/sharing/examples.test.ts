@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { catalogue } from '../../../src/build/catalogue';
+import { findCalls } from '../../../src/formula/calls';
+import { columnName } from '../../../src/formula/references';
+import { type Cell, type Grid, toGrid } from '../../../src/sheet/cells';
+import { formulaText } from '../../../src/sheet/native';
+import type { Action, Answers, Reply, Request } from '../../../src/wizard/model/protocol';
+import type { Workbench } from '../../../src/workbench/script/node-host';
+import { openTestWorkbench } from '../../support/workbench';
+
+const code = readFileSync(new URL('../../../dist/Code.js', import.meta.url), 'utf8');
+const definitions = (await catalogue()).map(({ definition }) => definition);
+const names = new Set(definitions.map(({ name }) => name));
+/** Results stand left of it. */
+const firstArgument = 27;
+const width = 80;
+
+/** Every example of every function, below one another: arguments in cells, or written out where they are single. */
+function examplesIn(form: 'cells' | 'constants') {
+  const cells: unknown[][] = [];
+  const anchors: { readonly row: number; readonly name: string }[] = [];
+  for (const { name, examples, native } of definitions) {
+    if (form === 'constants' && !native) continue;
+    for (const { args, result } of examples) {
+      const top = cells.length + 1;
+      const grids = args.map(argument => toGrid(argument) as Grid<Cell>);
+      const rows = Math.max(toGrid(result).length, ...grids.map(grid => grid.length)) + 1;
+      for (let row = 0; row < rows; row++) cells.push(new Array(width).fill(''));
+      let column = firstArgument;
+      const texts = grids.map(grid => {
+        const [height, across] = [grid.length, grid[0]!.length];
+        if (height * across === 1 && form === 'constants') return formulaText(grid[0]![0]!);
+        const from = `${columnName(column)}${top}`;
+        grid.forEach((line, down) => {
+          line.forEach((cell, index) => {
+            cells[top + down - 1]![column + index - 1] = typeof cell === 'string' && cell ? `'${cell}` : cell;
+          });
+        });
+        column += across;
+        return height * across === 1 ? from : `${from}:${columnName(column - 1)}${top + height - 1}`;
+      });
+      cells[top - 1]![0] = `=${name}(${texts.join(';')})`;
+      anchors.push({ row: top, name });
+    }
+  }
+  return { cells, anchors };
+}
+
+const forms = ['cells', 'constants'] as const;
+let book: Workbench;
+beforeAll(async () => {
+  book = await openTestWorkbench({ code });
+  const spreadsheet = book.app.getActiveSpreadsheet();
+  for (const form of forms) {
+    const { cells } = examplesIn(form);
+    const sheet = spreadsheet.insertSheet(form);
+    const [rows, columns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+    if (cells.length > rows) sheet.insertRowsAfter(rows, cells.length - rows);
+    if (width > columns) sheet.insertColumnsAfter(columns, width - columns);
+    sheet.getRange(1, 1, cells.length, width).setValues(cells);
+  }
+});
+afterAll(() => book.close());
+
+function ask<A extends Action>(request: Extract<Request, { action: A }>): Answers[A] {
+  const reply = book.run('sidebar', request) as Reply<A>;
+  if (!reply.ok) throw new Error(JSON.stringify(reply.problem));
+  return reply.answer;
+}
+const sheetOf = (form: string) => book.app.getActiveSpreadsheet().getSheetByName(form)!.getDataRange();
+const pictures = () =>
+  forms.map(form => ({ values: sheetOf(form).getValues(), formulas: sheetOf(form).getFormulas() }));
+
+describe('runs', () => {
+  test('every example keeps its values without our functions, and gets its formulas back', () => {
+    const before = pictures();
+    const preview = ask({ action: 'sharePreview', scope: 'workbook' });
+    expect(preview.refused).toEqual([]);
+    const shared = ask({ action: 'makeShareable', scope: 'workbook', strip: false });
+    expect([shared.frozen, preview.frozen]).toEqual([preview.cells, 0]);
+    const frozen = pictures();
+    frozen.forEach(({ values, formulas }, index) => {
+      const calls = formulas.flat().flatMap(formula => findCalls(formula, name => names.has(name)));
+      expect(calls).toEqual([]);
+      values.forEach((line, row) => {
+        line.forEach((value, column) => {
+          const was = before[index]!.values[row]?.[column] ?? '';
+          const told = `${forms[index]} ${row + 1} ${column + 1}`;
+          if (typeof was !== 'number') expect([told, value]).toEqual([told, was]);
+          else expect(Math.abs((value as number) - was), told).toBeLessThanOrEqual(1e-12 * Math.abs(was));
+        });
+      });
+    });
+    const isFormula = ({ row }: { row: number }, index: number) =>
+      frozen[index]!.formulas[row - 1]![0] !== '';
+    const went = forms.flatMap((form, index) =>
+      examplesIn(form).anchors.map(anchor => [anchor.name, isFormula(anchor, index)] as const),
+    );
+    const asValues = new Set(went.flatMap(([name, isNative]) => (isNative ? [] : [name])));
+    const asFormulas = new Set(went.flatMap(([name, isNative]) => (isNative ? [name] : [])));
+    const withTwin = definitions.flatMap(({ name, native }) => (native ? [name] : []));
+    expect([...asFormulas].sort()).toEqual([...withTwin].sort());
+    // A list besides a range, a line that the workbench's own functions cut, and a table by choice.
+    expect(withTwin.filter(name => asValues.has(name))).toEqual(['CLV_CASHFLOW', 'RETENTION_UPLIFT']);
+    expect(ask({ action: 'makeLive', evenChanged: false })).toEqual({ changed: [], done: true });
+    expect(pictures()).toEqual(before);
+  }, 120_000);
+});
