@@ -3,6 +3,7 @@ export const menuHandlers = [
   'openGuide',
   'openTemplates',
   'clearSampleData',
+  'openSharing',
   'showFunctionList',
   'showAbout',
 ] as const;

@@ -27,6 +27,7 @@ export function makeAddon(definitions: readonly FunctionDefinition[], deployment
       .addItem(menuWords.guide[deployment.language], handler('openGuide'))
       .addItem(menuWords.templates[deployment.language], handler('openTemplates'))
       .addItem(menuWords.clearSamples[deployment.language], handler('clearSampleData'))
+      .addItem(menuWords.sharing[deployment.language], handler('openSharing'))
       .addItem(menuWords.functionList[deployment.language], handler('showFunctionList'))
       .addItem(menuWords.about[deployment.language], handler('showAbout'))
       .addToUi();
@@ -38,6 +39,7 @@ export function makeAddon(definitions: readonly FunctionDefinition[], deployment
     openGuide: () => showSidebar(),
     openTemplates: () => showSidebar('templates'),
     clearSampleData: () => showSidebar('samples'),
+    openSharing: () => showSidebar('sharing'),
     showFunctionList: () => {
       const language = userLanguage(deployment.language);
       show(functionListPage(definitions, language), menuWords.functionList[language], 640, 560);

@@ -17,6 +17,7 @@ export const menuWords = {
   guide: { en: 'Open the guide', es: 'Abrir el asistente' },
   templates: { en: 'Templates', es: 'Plantillas' },
   clearSamples: { en: 'Clear sample data', es: 'Borrar datos de muestra' },
+  sharing: { en: 'Share this workbook', es: 'Compartir este libro' },
   functionList: { en: 'Function list', es: 'Lista de funciones' },
   about: { en: 'About', es: 'Acerca de' },
 } satisfies Record<string, Words>;

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, FunctionComponent } from 'preact';
 import { useCallback, useEffect, useErrorBoundary, useMemo, useRef, useState } from 'preact/hooks';
 import { type Language, languageOf } from '../../sheet/words';
 import { type FirstPage, firstPageMark } from '../model/first-page';
@@ -11,12 +11,19 @@ import { Page } from './kit/page';
 import { ProblemNotice } from './kit/problem-notice';
 import { words } from './kit/words';
 import { connect } from './server';
+import { SharingPage } from './sharing/sharing-page';
 import { StartPage } from './start-page';
 import { SamplesPage } from './templates/samples-page';
 import { TemplatesPage } from './templates/templates-page';
 import { assumptionFrom, useWizard, type Wizard, WizardContext } from './wizard-context';
 
 type Place = 'home' | 'assumptions' | FirstPage | FlowId;
+
+const morePages: Readonly<Partial<Record<Place, FunctionComponent>>> = {
+  templates: TemplatesPage,
+  samples: SamplesPage,
+  sharing: SharingPage,
+};
 
 function firstPlace(): Place {
   return (document.getElementById(firstPageMark)?.dataset.page as FirstPage | undefined) ?? 'home';
@@ -83,7 +90,7 @@ export function App({ runner }: { readonly runner: Parameters<typeof connect>[0]
         }}
       />
     );
-  const Flow = flows.find(({ id }) => id === place)?.Flow;
+  const Flow = flows.find(({ id }) => id === place)?.Flow ?? morePages[place];
   return (
     <WizardContext.Provider value={wizard}>
       {Flow ? (
@@ -92,13 +99,12 @@ export function App({ runner }: { readonly runner: Parameters<typeof connect>[0]
         </Guarded>
       ) : place === 'assumptions' ? (
         <AssumptionsPage onSaved={assumptions => setSurroundings(now => now && { ...now, assumptions })} />
-      ) : place === 'templates' || place === 'samples' ? (
-        <Guarded key={place}>{place === 'templates' ? <TemplatesPage /> : <SamplesPage />}</Guarded>
       ) : (
         <HomePage
           language={language}
           onLanguage={setLanguage}
           onTemplates={() => go('templates')}
+          onSharing={() => go('sharing')}
           onAssumptions={() => go('assumptions')}
           takesFocus={moved.current}
         />

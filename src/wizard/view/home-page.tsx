@@ -5,6 +5,7 @@ import { flows } from './flows';
 import { Taken, Undo } from './kit/inserted';
 import { Notice } from './kit/notice';
 import { CleanUp } from './kit/problem-notice';
+import { words as sharingWords } from './sharing/words';
 import { languageNames, shellWords } from './shell-words';
 import { words as templateWords } from './templates/words';
 import { useWizard } from './wizard-context';
@@ -13,13 +14,21 @@ export interface HomePageProps {
   readonly language: Language;
   readonly onLanguage: (language: Language) => void;
   readonly onTemplates: () => void;
+  readonly onSharing: () => void;
   readonly onAssumptions: () => void;
   /** Whether somebody came back to it; a sidebar that just opened leaves the focus in the grid. */
   readonly takesFocus: boolean;
 }
 
 /** The questions, and what concerns all of them. */
-export function HomePage({ language, onLanguage, onTemplates, onAssumptions, takesFocus }: HomePageProps) {
+export function HomePage({
+  language,
+  onLanguage,
+  onTemplates,
+  onSharing,
+  onAssumptions,
+  takesFocus,
+}: HomePageProps) {
   const { t, reader, surroundings, assumption, open } = useWizard();
   const heading = useRef<HTMLHeadingElement>(null);
   const [taken, setTaken] = useState(false);
@@ -57,6 +66,12 @@ export function HomePage({ language, onLanguage, onTemplates, onAssumptions, tak
           <button type="button" class="card" onClick={onTemplates}>
             <strong>{t(templateWords.title)}</strong>
             <span>{t(templateWords.cardLead)}</span>
+          </button>
+        </li>
+        <li>
+          <button type="button" class="card" onClick={onSharing}>
+            <strong>{t(sharingWords.title)}</strong>
+            <span>{t(sharingWords.cardLead)}</span>
           </button>
         </li>
         <li>
