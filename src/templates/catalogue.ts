@@ -1,7 +1,13 @@
 import { cohortsTemplate } from './cohorts/cohorts';
+import { ordersTemplate } from './orders/orders';
 import { recurringTemplate } from './recurring/recurring';
 import type { Template } from './template';
 import { unitEconomicsTemplate } from './unit-economics/unit-economics';
 
 /** In the order of the gallery. */
-export const templates: readonly Template[] = [unitEconomicsTemplate, cohortsTemplate, recurringTemplate];
+export const templates: readonly Template[] = [
+  unitEconomicsTemplate,
+  cohortsTemplate,
+  ordersTemplate,
+  recurringTemplate,
+];

@@ -60,7 +60,8 @@ export function placeSheet(sheet: SheetSpec): Placed {
     const neighbour = table.beside ? before : undefined;
     const heading = neighbour?.heading ?? row + 2;
     const heads = neighbour?.heads ?? heading + (table.remark ? 2 : 1);
-    const top = table.formula && !table.axes && !table.headless ? heads + 1 : heads;
+    const hasOwnHeader = table.formula && !table.axes && !table.headless;
+    const top = neighbour?.row ?? (hasOwnHeader ? heads + 1 : heads);
     before = {
       heading,
       ...(table.remark ? { remark: heading + 1 } : {}),

@@ -35,7 +35,11 @@ export function tablesOf(
     if (table.formula) {
       const formula = ['=', ...onceFilledIn(table.formula(whereOf(1)))];
       const inset = table.axes ? 1 : 0;
-      all.cells.push({ row: row + (table.headless ? 1 : inset), column: column + inset, content: { formula } });
+      all.cells.push({
+        row: row + (table.headless ? 1 : inset),
+        column: column + inset,
+        content: { formula },
+      });
       all.cells.push(...axisCells(table, row, column, whereOf));
     }
     if (table.cells) all.cells.push(...workedOut(table, row, column, language, whereOf));
