@@ -101,7 +101,14 @@ describe('runs', () => {
   test.each(['onOpen', 'onInstall'])('%s builds the menu before anything is authorised', name => {
     const script = loadScript(source, { authorised: false });
     script.call(name, { authMode: 'NONE' });
-    expect(script.seen.menu.map(item => item.label)).toEqual(['Open the guide', 'Function list', 'About']);
+    expect(script.seen.menu.map(item => item.label)).toEqual([
+      'Open the guide',
+      'Templates',
+      'Clear sample data',
+      'Share this workbook',
+      'Function list',
+      'About',
+    ]);
     expect(script.seen.menu.map(item => item.handler)).toEqual([...menuHandlers]);
     for (const { handler } of script.seen.menu) expect(script.has(handler)).toBe(true);
   });

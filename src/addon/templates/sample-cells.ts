@@ -32,6 +32,7 @@ export function sampleCells(
   const blocks = languages.map(language => template.plan(language).blocks.find(({ id }) => id === blockId)!);
   const [first] = blocks as [TemplateBlock];
   const values = sheet.getDataRange().getValues();
+  const formulas = sheet.getDataRange().getFormulas();
   const samples = blocks.map(samplesOf);
   const found: SampleCell[] = [];
   for (const area of first.samples ?? []) {
@@ -46,8 +47,9 @@ export function sampleCells(
         input === undefined ? { row: row + down, column } : namedPlace(book, sheet, prefix + input);
       if (!place) continue;
       const value = plain(book, values[place.row - 1]?.[place.column - 1] ?? '');
-      const isSample = expected.some(each => each === value);
-      const state = value === '' ? 'blank' : isSample ? 'sample' : 'own';
+      const hasFormula = (formulas[place.row - 1]?.[place.column - 1] ?? '') !== '';
+      const isSample = !hasFormula && expected.some(each => each === value);
+      const state = isSample ? 'sample' : hasFormula || value !== '' ? 'own' : 'blank';
       found.push({ ...place, state, name: input && prefix + input });
     }
   }

@@ -52,7 +52,11 @@ export function createRuleBook(like?: Rules) {
         ]),
       );
     },
-    all: (): Rules => ({ validations, conditional: [...conditional], records: [...records] }),
+    all: (): Rules => ({
+      validations,
+      conditional: [...conditional],
+      records: [...records].filter(([, entries]) => entries.length > 0),
+    }),
     copySheet: (from: string, to: string) => {
       const copied = validations.filter(({ area }) => area.sheet === from);
       validations.push(...copied.map(({ area, rule }) => ({ area: { ...area, sheet: to }, rule })));

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { languages } from '../../../src/sheet/words';
+import { templates } from '../../../src/templates/catalogue';
+import type { Action, Answers, Insertion, Reply, Request } from '../../../src/wizard/model/protocol';
+import { createMemoryBackend } from '../../../src/workbench/engine/memory-backend';
+import type { WorkbookOperations } from '../../../src/workbench/engine/operations';
+import { failAt } from '../../../src/workbench/script/failing';
+import { openMemoryWorkbench } from '../../support/memory-workbench';
+import { contentsOf, pictureOf } from '../writing/picture';
+import { countingPrelude } from './service-calls';
+
+const code = readFileSync(new URL('../../../dist/Code.js', import.meta.url), 'utf8');
+const mostCallsPerSheet = 40;
+/** How many of the calls fail in turn. */
+const faults = 8;
+
+function openAddOn(operations: WorkbookOperations, prelude = '') {
+  const { run, app } = openMemoryWorkbench({ code: prelude + code }, operations);
+  const ask = <A extends Action>(request: Extract<Request, { action: A }>) =>
+    run('sidebar', request) as Reply<A>;
+  const answer = <A extends Action>(request: Extract<Request, { action: A }>): Answers[A] => {
+    const reply = ask(request);
+    if (!reply.ok) throw new Error(JSON.stringify(reply.problem));
+    return reply.answer;
+  };
+  return { ask, answer, run, app };
+}
+
+const all = templates.flatMap(({ id }) => languages.map(language => ({ id, language })));
+const creating = ({ id, language }: (typeof all)[number]) =>
+  ({ action: 'createTemplate', template: id, language }) as const;
+const namesOf = (places: Insertion['places']) => places.map(({ sheetName }) => sheetName);
+
+describe('consistent', () => {
+  test.each(all)(
+    '$id in $language: few calls, samples go and come back, taken back without a trace',
+    each => {
+      const workbook = createMemoryBackend();
+      const empty = contentsOf(workbook);
+      const { answer, run } = openAddOn(workbook, countingPrelude);
+      const { id } = answer(creating(each));
+      const calls = run('documentCalls') as number;
+      const sheets = workbook.sheets().filter(({ hidden }) => !hidden).length - 1;
+      expect(calls).toBeGreaterThan(sheets);
+      expect(calls / sheets).toBeLessThanOrEqual(mostCallsPerSheet);
+      expect(answer({ action: 'templates' }).copies).toMatchObject([{ template: each.id, age: 'current' }]);
+
+      const whole = contentsOf(workbook);
+      const { changed, cleared, insertion } = answer({ action: 'clearSamples', own: 'ask' });
+      expect(changed).toEqual([]);
+      expect(cleared).toBeGreaterThan(5);
+      expect(answer({ action: 'clearSamples', own: 'ask' }).cleared).toBe(0);
+      const undone = { changed: [], done: true };
+      expect(answer({ action: 'undo', id: insertion!.id, evenChanged: false })).toMatchObject(undone);
+      expect(contentsOf(workbook)).toBe(whole);
+
+      expect(answer({ action: 'undo', id, evenChanged: false })).toEqual({ ...undone, last: null });
+      expect(contentsOf(workbook)).toBe(empty);
+    },
+  );
+
+  test.each(templates.map(({ id }) => id))('a second %s has names and sheets of its own', id => {
+    const { answer, app } = openAddOn(createMemoryBackend());
+    const first = answer(creating({ id, language: 'en' }));
+    const second = answer(creating({ id, language: 'en' }));
+    expect(namesOf(second.places).filter(name => namesOf(first.places).includes(name))).toEqual([]);
+    const book = app.getActiveSpreadsheet();
+    const formulas = namesOf(second.places).flatMap(name =>
+      book.getSheetByName(name)!.getDataRange().getFormulas().flat(),
+    );
+    expect(formulas.filter(formula => formula.includes(`clv_${id}_1_`))).toEqual([]);
+    expect(formulas.filter(formula => formula.includes(`clv_${id}_2_`)).length).toBeGreaterThan(0);
+    expect(answer({ action: 'templates' }).copies.map(({ copy }) => copy)).toEqual([1, 2]);
+  });
+});
+
+describe('runs', () => {
+  test.each(templates.map(({ id }) => id))('%s is finished or untouched, whichever call fails', id => {
+    const start = createMemoryBackend();
+    const before = pictureOf(start);
+    const play = (nth: number) => {
+      const workbook = start.copy();
+      const failing = failAt(workbook, nth);
+      const reply = openAddOn(failing.operations).ask(creating({ id, language: 'en' }));
+      return { workbook, reply, calls: failing.calls() };
+    };
+    const whole = play(Number.POSITIVE_INFINITY);
+    expect(whole.reply.ok).toBe(true);
+    const finished = pictureOf(whole.workbook);
+    for (let fault = 0; fault < faults; fault++) {
+      const nth = 1 + Math.floor(((whole.calls - 1) * fault) / (faults - 1));
+      const { workbook, reply } = play(nth);
+      expect([nth, pictureOf(workbook) === (reply.ok ? finished : before)]).toEqual([nth, true]);
+    }
+  });
+});
