@@ -12,6 +12,8 @@ export interface Built {
   values(block: string): readonly (readonly unknown[])[];
   /** One value of it, by row and column from 1. */
   value(block: string, row: number, column: number): unknown;
+  /** Where a named cell is. */
+  named(input: string): { readonly block: string; readonly row: number; readonly column: number };
   set(block: string, row: number, column: number, value: string | number): void;
   close(): Promise<void>;
 }
@@ -34,6 +36,12 @@ export async function buildTemplate(template: Template, language: Language): Pro
       return sheet.getRange(1, 1, block.rows, block.columns).getValues() as unknown[][];
     },
     value: (id, row, column) => sheetOf(id).sheet.getRange(row, column).getValue() as unknown,
+    named: input => {
+      const [found] = plan.blocks.flatMap(({ id, cells }) =>
+        cells.filter(cell => cell.input === input).map(({ row, column }) => ({ block: id, row, column })),
+      );
+      return found!;
+    },
     set: (id, row, column, value) => {
       sheetOf(id).sheet.getRange(row, column).setValue(value);
     },

@@ -133,7 +133,7 @@ export const inputs: SheetSpec = {
           id: 'fitted_renewals',
           label: { en: 'Renewals used for the model', es: 'Renovaciones usadas en el modelo' },
           unit: { en: 'periods', es: 'periodos' },
-          sign: '',
+          sign: '=',
           format: 'count',
           span: 1,
           remark: {
@@ -197,7 +197,7 @@ export const inputs: SheetSpec = {
           id: 'printed_to',
           label: { en: 'May differ by rounding', es: 'Puede diferir por redondeo' },
           unit: { en: 'at most', es: 'como mucho' },
-          sign: '',
+          sign: '=',
           format: 'rate',
           span: 1,
           remark: {

@@ -59,7 +59,7 @@ export const inputs: SheetSpec = {
         { head: { en: 'Month, any day of it', es: 'Mes, un día de él' }, format: 'date' },
         { head: { en: 'MRR, per month', es: 'MRR, al mes' }, format: 'money' },
       ],
-      rows: 2001,
+      rows: 1001,
       input: {
         values: sampleLog,
         sample: true,

@@ -13,7 +13,7 @@ export const monthsShown = 12;
 const perMonth = { en: 'per month', es: 'al mes' };
 const customers = { en: 'customers', es: 'clientes' };
 
-/** The columns of MRR_MOVEMENTS, and room for ten years. */
+/** The columns of MRR_MOVEMENTS, and room for five years. */
 const column = {
   month: 1,
   start: 2,
@@ -24,7 +24,7 @@ const column = {
   reactivated: 7,
   end: 8,
 };
-const roomForMonths = 121;
+const roomForMonths = 61;
 
 /** A column of a table of movements in the month of the formula's column; 0 before the log begins. */
 function moved(
@@ -84,7 +84,7 @@ const movementColumns = (format: 'money' | 'count'): TableSpec['columns'] => [
   { head: { en: 'GRR', es: 'GRR' }, format: 'share' },
 ];
 
-const logColumn = (where: Where, at: number) => where.table('inputs.log', [2, at], [2001, at]);
+const logColumn = (where: Where, at: number) => where.table('inputs.log', [2, at], [1001, at]);
 const movements = (where: Where, mrr: Argument) =>
   callParts(mrrMovements, { customer: logColumn(where, 1), month: logColumn(where, 2), mrr });
 

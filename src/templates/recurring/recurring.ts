@@ -26,7 +26,7 @@ const checks: readonly CheckSpec[] = [
       es: 'Cada fila del registro tiene cliente, mes e importe.',
     },
     formula: where => {
-      const [customers, days, amounts] = [1, 2, 3].map(at => where.table('inputs.log', [2, at], [2001, at]));
+      const [customers, days, amounts] = [1, 2, 3].map(at => where.table('inputs.log', [2, at], [1001, at]));
       return parts`IF(AND(COUNTA(${customers!})=COUNTA(${days!});COUNTA(${days!})=COUNT(${amounts!}));0;1)`;
     },
   },
@@ -37,7 +37,7 @@ const checks: readonly CheckSpec[] = [
       en: 'No customer counts twice in a month: add such rows up.',
       es: 'Ningún cliente cuenta dos veces en un mes: sume esas filas.',
     },
-    formula: where => parts`IF(SUM(${where.table('months.counts', [2, 4], [121, 5])})=0;0;1)`,
+    formula: where => parts`IF(SUM(${where.table('months.counts', [2, 4], [61, 5])})=0;0;1)`,
   },
   {
     id: 'bridge',
@@ -67,7 +67,7 @@ const checks: readonly CheckSpec[] = [
       es: 'El ingreso de todos los meses suma lo mismo que el registro.',
     },
     formula: where =>
-      parts`IF(ROUND(SUM(${where.table('months.movements', [2, 8], [121, 8])})/SUM(${where.table('inputs.log', [2, 3], [2001, 3])})-1;12)=0;0;1)`,
+      parts`IF(ROUND(SUM(${where.table('months.movements', [2, 8], [61, 8])})/SUM(${where.table('inputs.log', [2, 3], [1001, 3])})-1;12)=0;0;1)`,
   },
   {
     id: 'customers',

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { languages } from '../../src/sheet/words';
+import { templates } from '../../src/templates/catalogue';
+import { valueColumn } from '../../src/templates/layout/places';
+import type { TemplateBlock } from '../../src/templates/template';
+import { type Built, buildTemplate } from './built-template';
+import { formulasOf, formulaText, referencesOf } from './plan-text';
+
+const isError = (value: unknown) => typeof value === 'string' && /^#[A-Z/0!?]+[!?A0]$/.test(value);
+
+const errorsOf = ({ plan, values }: Built): string[] =>
+  plan.blocks.flatMap(({ id }) =>
+    values(id).flatMap((line, row) =>
+      line.flatMap((value, column) => (isError(value) ? [`${id} R${row + 1}C${column + 1} ${value}`] : [])),
+    ),
+  );
+
+const checksOf = ({ plan }: Built): TemplateBlock => plan.blocks.find(({ role }) => role === 'checks')!;
+const masterCheck = ({ named, value }: Built) => {
+  const { block, row, column } = named('check');
+  return value(block, row, column);
+};
+
+/** The lines of checks on figures that must be above 0, each with one such figure. */
+const positiveChecks = (checks: TemplateBlock) =>
+  formulasOf(checks)
+    .filter(cell => /^=IF\(COUNTIF\([^;]*;"<=0"\)=0;0;1\)$/.test(formulaText(cell)))
+    .map(cell => {
+      const { block, from } = referencesOf(cell)[0]!;
+      return { line: cell.row, block, row: from[0], column: from[1] };
+    });
+
+/** All at once: each has a line of its own, which looks at nothing else, and the total adds the lines up. */
+function expectAlarms(built: Built): void {
+  const checks = checksOf(built);
+  const inputs = positiveChecks(checks);
+  expect(inputs.length).toBeGreaterThan(0);
+  const values = inputs.map(({ block, row, column }) => built.value(block, row, column) as number);
+  inputs.forEach(({ block, row, column }, index) => {
+    built.set(block, row, column, -values[index]!);
+  });
+  const lines = built.values(checks.id).map(line => line[valueColumn - 1]);
+  expect(inputs.filter(({ line }) => lines[line - 1] !== 1)).toEqual([]);
+  const { row } = built.named('check');
+  // Below the total stand the blank inputs, which are no check, and then all checks.
+  const failing = lines.slice(row + 1).filter(value => value === 1).length;
+  expect(lines[row - 1]).toBe(failing);
+  inputs.forEach(({ block, row, column }, index) => {
+    built.set(block, row, column, values[index]!);
+  });
+  expect(masterCheck(built)).toBe(0);
+}
+
+const cases = templates.flatMap(template =>
+  languages.map(language => ({ id: template.id, template, language })),
+);
+
+describe('runs', () => {
+  test.each(cases)(
+    '$id, $language: no cell shows an error, and checks turn on when they should',
+    async ({ template, language }) => {
+      const built = await buildTemplate(template, language);
+      try {
+        expect(errorsOf(built)).toEqual([]);
+        expect(masterCheck(built)).toBe(0);
+        // The other language has the same formulas.
+        if (language === 'en') expectAlarms(built);
+      } finally {
+        await built.close();
+      }
+    },
+  );
+});
