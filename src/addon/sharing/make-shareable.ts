@@ -29,27 +29,32 @@ export function makeShareable(scope: ShareScope, strip: boolean, ours: OurFuncti
     const book = SpreadsheetApp.getActive();
     finish(book);
     const plan = sharePlan(book, scope, ours);
+    const already = frozenCells(book);
     const sheets = plan.filter(({ cells }) => cells.length > 0);
+    const journal = sheets.length === 0 && strip ? findJournal(book) : null;
+    if (journal) book.deleteSheet(journal);
     const frozen = sheets.length > 0 ? freeze(book, sheets, strip) : [];
-    const journal = findJournal(book);
-    if (frozen.length === 0 && strip && journal) book.deleteSheet(journal);
+    // All is written by now, so nothing is asked any more that could fail.
     const values = frozen.reduce((sum, each) => sum + each.values.size, 0);
+    const cells = sheets.reduce((sum, each) => sum + each.cells.length, 0);
     const counts = {
-      formulas: sheets.reduce((sum, { cells }) => sum + cells.length, 0) - values,
+      formulas: cells - values,
       values,
       refused: plan.reduce((sum, { refused }) => sum + refused.length, 0),
     };
     return {
       summary: [...shareSentences(counts, true), ...(strip ? [recordsDropped] : [])],
-      frozen: frozenCells(book),
+      frozen: strip ? 0 : already + cells,
     };
   });
 }
 
 function freeze(book: Book, sheets: readonly SheetToFreeze[], strip: boolean): Freezing[] {
   const former = book.getActiveRange();
+  let staged: Freezing[] = [];
+  let isDropping = false;
   try {
-    const staged = stage(book, sheets);
+    staged = stage(book, sheets);
     const journal = findJournal(book)!;
     withValues(journal, staged, ({ values }) => [...values]);
     for (const { planned } of staged) writeFormulas(planned);
@@ -60,8 +65,10 @@ function freeze(book: Book, sheets: readonly SheetToFreeze[], strip: boolean): F
     SpreadsheetApp.flush();
     former?.activate();
     // Whoever drops the records does so last: as long as they are there everything can be taken back.
-    if (strip) book.deleteSheet(journal);
-    else
+    if (strip) {
+      isDropping = true;
+      book.deleteSheet(journal);
+    } else
       rewriteEntries(
         journal,
         staged.map(({ planned: { sheet }, entry }) => {
@@ -72,6 +79,7 @@ function freeze(book: Book, sheets: readonly SheetToFreeze[], strip: boolean): F
       );
     return staged;
   } catch (error) {
+    if (isDropping && !findJournal(book)) return staged;
     finishSurely(book, () => former?.activate());
     throw error;
   }

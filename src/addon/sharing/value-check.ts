@@ -2,7 +2,7 @@
 import { type Cell, isBlank, isDate } from '../../sheet/cells';
 import type { Freezing } from './make-shareable';
 import type { CellToFreeze } from './share-plan';
-import { at, valuesOf } from './sheet-contents';
+import { at, type SheetContents, valuesOf } from './sheet-contents';
 
 const mostApart = 1e-12;
 
@@ -17,14 +17,22 @@ export function differingCells({ planned: { sheet, before, cells }, values }: Fr
   for (let row = 1; row <= rows; row++) {
     for (let column = 1; column <= columns; column++) {
       if (isSame(at(before.values, row, column), at(now, row, column))) continue;
-      const own = byPlace.get(`${row} ${column}`);
       // The user's own formulas follow ours.
-      const owner =
-        own ?? (at(before.formulas, row, column) === '' ? nearest(written, row, column) : undefined);
+      const [from, isFormula] = formulaAbove(before, row, column);
+      const owner = isFormula ? byPlace.get(`${from} ${column}`) : nearest(written, row, column);
       if (owner && !values.has(owner)) differing.add(owner);
     }
   }
   return [...differing];
+}
+
+/** The row of the formula in the cell, or above it with no gap between, and whether there is one. */
+function formulaAbove({ values, formulas }: SheetContents, row: number, column: number): [number, boolean] {
+  for (let above = row; above > 0; above--) {
+    if (at(formulas, above, column) !== '') return [above, true];
+    if (above < row && isBlank(at(values, above, column))) break;
+  }
+  return [row, false];
 }
 
 /** The formula whose cells this one is most likely of: the nearest above and to the left. */

@@ -33,7 +33,8 @@ export function freezeFormula(formula: string, place: FormulaPlace): Frozen | un
       if (because !== undefined) return undefined;
       if (!isOurs(call.name)) return pickedCell(call, tables);
       const twin = twinOfCall(call, rendered, place, dialect);
-      if (typeof twin === 'string') return twin;
+      // Each argument may stand in it many times, and each of these again in the call around.
+      if (typeof twin === 'string') return twin.length > longest ? give(call) : twin;
       if (twin === undefined) return literalOf(call, calls, place, dialect) ?? give(call);
       tables.set(call.start, twin);
       if (isPicked(call, calls)) return hole;
