@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { drivePage, type Language, type PageDriver } from '../../test/e2e/page-driver';
 import { noBrowser, openBrowser } from '../../test/support/browser';
 import { build } from './build';
+import { guidePictures, takeGuidePicture } from './guide-pictures';
 import { openWorkbench } from './start';
 
 const folder = fileURLToPath(new URL('../../docs/images/', import.meta.url));
@@ -54,6 +55,9 @@ const pictures: Picture[] = [
   },
 ];
 
+/** All pictures, or those whose name begins with what is asked for on the command line. */
+const wanted = (name: string) => name.startsWith(process.argv[2] ?? '');
+
 async function main(): Promise<void> {
   const browser = await openBrowser();
   if (!browser) throw new Error(`There is ${noBrowser}`);
@@ -61,7 +65,7 @@ async function main(): Promise<void> {
   const workbench = await openWorkbench(0);
   await mkdir(folder, { recursive: true });
   try {
-    for (const { name, language, dark = false, pose } of pictures) {
+    for (const { name, language, dark = false, pose } of pictures.filter(each => wanted(each.name))) {
       const page = await drivePage(browser, workbench.url);
       await page.page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
       await page.open(language);
@@ -71,6 +75,15 @@ async function main(): Promise<void> {
       await page.page.screenshot({ path: path.join(folder, `${name}.png`) });
       await page.page.context().close();
       console.log(`docs/images/${name}.png`);
+    }
+    for (const picture of guidePictures) {
+      for (const language of ['en', 'es'] as const) {
+        const name = `guide-${picture.name}-${language}`;
+        if (!wanted(name)) continue;
+        const file = path.join(folder, `${name}.png`);
+        await takeGuidePicture(browser, workbench.url, picture, { language, dark: false, file });
+        console.log(`docs/images/${name}.png`);
+      }
     }
   } finally {
     await browser.close();

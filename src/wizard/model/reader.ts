@@ -56,7 +56,7 @@ export function shown(value: number, format: CellFormat, { locale, currency }: R
     case 'count':
       return formatter(locale, { maximumFractionDigits: 0 }).format(value);
     case 'ratio':
-      return `${formatter(locale, { maximumFractionDigits: 2 }).format(value)} : 1`;
+      return `${formatter(locale, { maximumFractionDigits: 2 }).format(value)}\u00a0:\u00a01`;
     case 'date':
       return dayShown(value, locale);
     default:

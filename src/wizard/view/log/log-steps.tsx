@@ -2,6 +2,7 @@ import type { ComponentChild } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { Typed } from '../../model/form/field';
 import { openFields, readAnswers } from '../../model/log/answers';
+import { belowTitles } from '../../model/log/below-titles';
 import { findingsOf } from '../../model/log/checks';
 import { cleanLog } from '../../model/log/clean';
 import type { CleanLog } from '../../model/log/clean-log';
@@ -54,7 +55,8 @@ export function LogSteps({ roles = leastRoles, onLog, children, back }: LogSteps
   );
   const step = (now: number) => ({ now, of: 4 });
 
-  const select = (selection: Selection) => {
+  const select = (selected: Selection) => {
+    const selection = belowTitles(selected);
     const layout = guessLayout(selection);
     const tooMany = sizeRefusal(selection.rows - (layout.hasHeading ? 1 : 0), reader.language);
     setRefusal(tooMany);

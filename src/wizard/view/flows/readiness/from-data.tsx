@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { belowTitles } from '../../../model/log/below-titles';
 import { guessLayout } from '../../../model/log/guess-roles';
 import type { Selection } from '../../../model/protocol';
 import {
@@ -30,7 +31,8 @@ export function FromData({
     setKind(chosen);
     setFound(undefined);
   };
-  const look = async (selection: Selection) => {
+  const look = async (selected: Selection) => {
+    const selection = belowTitles(selected);
     setFound(undefined);
     const proposals = await task.run(async work => {
       if (kind === 'survivors') return survivorsEvidence(selection) ?? 'none';
