@@ -1,6 +1,7 @@
 import { cohortsTemplate } from './cohorts/cohorts';
 import { ordersTemplate } from './orders/orders';
 import { recurringTemplate } from './recurring/recurring';
+import { retentionCaseTemplate } from './retention-case/retention-case';
 import type { Template } from './template';
 import { unitEconomicsTemplate } from './unit-economics/unit-economics';
 
@@ -10,4 +11,5 @@ export const templates: readonly Template[] = [
   cohortsTemplate,
   ordersTemplate,
   recurringTemplate,
+  retentionCaseTemplate,
 ];

@@ -19,7 +19,7 @@ afterAll(async () => {
 const printed = (share: number) => (100 * share).toFixed(1);
 
 describe('correct', () => {
-  // Fader and Hardie 2007, "How to project customer retention", tables 1 and 2 and figure 4; segment A is Regular.
+  // Fader and Hardie 2007, "How to project customer retention"; segment A is Regular. Constant churn from the same seven renewals.
   test.each([
     ['Left at that time: counted', ['17.3', '39.4']],
     ['Left at that time: model', ['17.0', '37.8']],
@@ -69,9 +69,7 @@ describe('consistent', () => {
     const lines = tableBelow(english, 'model', ['Renewals made', 'Payments to come, A'], 8);
     const margins = figures(english, 'model', 'Margin');
     figures(english, 'results', 'Value of all, model').forEach((value, segment) => {
-      const fit = ['alpha', 'beta'].map(name =>
-        figures(english, 'model', name === 'alpha' ? 'Alpha' : 'Beta'),
-      );
+      const fit = ['Alpha', 'Beta'].map(label => figures(english, 'model', label));
       const params = [['SBG', 'period', fit[0]![segment]!, fit[1]![segment]!]];
       const expected = lines.reduce((sum, line) => {
         const payments = run(sbgDerl, [params, 0.1, line[0]]) as number;

@@ -1,0 +1,276 @@
+import type { Words } from '../../sheet/words';
+import { parts } from '../layout/parts';
+import type { LineSpec, SectionSpec, SheetSpec, Where } from '../layout/sheet-spec';
+import type { FormulaPart } from '../plan';
+import { scenarios } from './inputs';
+import { acrossFrom, movedBy } from './moved';
+import { customersPerQuarter, perCustomer, perCustomerQuarter, perQuarter, times } from './units';
+import { decisions } from './working';
+
+type Parts = readonly FormulaPart[];
+
+/** The figure of a line in the scenario that is shown. */
+export const shown = (where: Where, line: string): Parts =>
+  parts`INDEX(${where.line(line)};1;${where.cell('decisions.number')})`;
+
+const chosen = (
+  id: string,
+  label: Words,
+  unit: Words,
+  format: LineSpec['format'],
+  rest: Partial<LineSpec> = {},
+): LineSpec => ({
+  id,
+  label,
+  unit,
+  sign: '=',
+  format,
+  formula: where => shown(where, `working.${id}`),
+  ...rest,
+});
+
+const quarterShare: Words = { en: 'share per quarter', es: 'parte por trimestre' };
+
+const sections: readonly SectionSpec[] = [
+  {
+    heading: { en: 'Scenario shown', es: 'Escenario que se muestra' },
+    lines: [
+      {
+        id: 'name',
+        label: { en: 'Scenario', es: 'Escenario' },
+        unit: { en: 'name', es: 'nombre' },
+        sign: '=',
+        format: 'text',
+        look: 'result',
+        formula: where => [where.cell('inputs.scenario')],
+        remark: {
+          en: 'Choose it on the sheet of inputs.',
+          es: 'Elíjalo en la hoja de datos.',
+        },
+      },
+      {
+        id: 'number',
+        label: { en: 'Its column', es: 'Su columna' },
+        unit: { en: 'order', es: 'orden' },
+        sign: '=',
+        format: 'count',
+        formula: where =>
+          parts`MATCH(${where.cell('inputs.scenario')};${where.line('inputs.scenario_names')};0)`,
+      },
+      chosen(
+        'value',
+        { en: 'Value of a customer today', es: 'Valor de un cliente hoy' },
+        perCustomer,
+        'money',
+        {
+          look: 'result',
+          remark: {
+            en: 'After the spend on keeping, before the cost of winning the customer.',
+            es: 'Tras el gasto en conservar y antes del coste de captar al cliente.',
+          },
+        },
+      ),
+    ],
+  },
+  {
+    heading: { en: 'Best budget for keeping', es: 'Mejor presupuesto para conservar' },
+    lines: [
+      {
+        id: 'spend',
+        label: { en: 'Spend today', es: 'Gasto de hoy' },
+        unit: perCustomerQuarter,
+        sign: '−',
+        format: 'money',
+        formula: where => shown(where, 'inputs.spend'),
+      },
+      chosen('best_spend', { en: 'Best spend', es: 'Mejor gasto' }, perCustomerQuarter, 'money', {
+        sign: '−',
+        look: 'result',
+      }),
+      chosen(
+        'best_retention',
+        { en: 'Customers who stay then', es: 'Clientes que siguen entonces' },
+        quarterShare,
+        'share',
+      ),
+      chosen('most_spend', { en: 'Most to spend', es: 'Gasto máximo' }, perCustomerQuarter, 'money', {
+        sign: '−',
+        remark: { en: 'Above it you lose against today.', es: 'Por encima se pierde frente a hoy.' },
+      }),
+    ],
+  },
+  {
+    heading: { en: 'Loyalty points', es: 'Puntos de fidelidad' },
+    lines: [
+      chosen(
+        'points_cost',
+        { en: 'Expected cost of points', es: 'Coste esperado de los puntos' },
+        perCustomerQuarter,
+        'money',
+        { sign: '−' },
+      ),
+      chosen('deferred', { en: 'Sales put off', es: 'Ventas diferidas' }, perCustomerQuarter, 'money', {
+        remark: {
+          en: 'Deferred revenue: a liability until the points are used or lapse.',
+          es: 'Ingreso diferido: un pasivo hasta que los puntos se usan o caducan.',
+        },
+      }),
+      chosen(
+        'points_breakeven',
+        { en: 'Must stay for it to pay', es: 'Deben seguir para que compense' },
+        quarterShare,
+        'share',
+      ),
+    ],
+  },
+  {
+    heading: { en: 'Winning back against keeping', es: 'Recuperar frente a conservar' },
+    lines: [
+      chosen(
+        'cost_of_return',
+        { en: 'Cost of winning one back', es: 'Coste de recuperar a uno' },
+        perCustomer,
+        'money',
+        { sign: '−' },
+      ),
+      chosen(
+        'cost_of_keeping',
+        { en: 'Cost of keeping one', es: 'Coste de conservar a uno' },
+        perCustomerQuarter,
+        'money',
+        { sign: '−' },
+      ),
+      chosen('winback_times', { en: 'Winning back ÷ keeping', es: 'Recuperar ÷ conservar' }, times, 'ratio'),
+      chosen(
+        'winback_gain',
+        { en: 'Gain of the offer', es: 'Ganancia de la oferta' },
+        { en: 'per customer asked', es: 'por cliente avisado' },
+        'money',
+      ),
+    ],
+  },
+  {
+    heading: { en: 'Silent churn', es: 'Bajas calladas' },
+    lines: [
+      chosen(
+        'silent',
+        { en: 'Unhappy and silent', es: 'Descontentos y callados' },
+        customersPerQuarter,
+        'count',
+      ),
+      chosen('at_risk', { en: 'Value at risk', es: 'Valor en riesgo' }, perQuarter, 'money', { sign: '−' }),
+      chosen(
+        'saved',
+        { en: 'Kept by asking and putting right', es: 'Conservados al preguntar y resolver' },
+        customersPerQuarter,
+        'count',
+        { sign: '+' },
+      ),
+    ],
+  },
+];
+
+const curveRows = 13;
+
+export const decisionsSheet: SheetSpec = {
+  id: 'decisions',
+  role: 'outputs',
+  name: { en: 'Retention decisions', es: 'Decisiones de retención' },
+  title: { en: 'What each decision brings, now and later', es: 'Qué aporta cada decisión, ahora y después' },
+  lead: {
+    en: 'A decision that costs in the next quarter can pay over the lifetime. Effects overlap: do not add them up.',
+    es: 'Una decisión que cuesta en el próximo trimestre puede compensar en toda la vida. Los efectos se solapan: no los sume.',
+  },
+  sections,
+  tables: [
+    {
+      id: 'effects',
+      heading: {
+        en: 'Each decision in the scenario shown',
+        es: 'Cada decisión en el escenario que se muestra',
+      },
+      columns: [
+        { head: { en: 'Decision', es: 'Decisión' }, format: 'text' },
+        { head: { en: 'Next quarter', es: 'Próximo trimestre' }, format: 'money' },
+        { head: { en: 'Lifetime', es: 'Toda la vida' }, format: 'money' },
+        { head: { en: 'Lifetime, base', es: 'Toda la vida, base' }, format: 'money' },
+        { head: { en: 'Difference to base', es: 'Diferencia con base' }, format: 'money' },
+      ],
+      rows: decisions.length + 1,
+      cells: { labels: decisions.map(({ label }) => label), formula: effect },
+    },
+    {
+      id: 'curve',
+      heading: { en: 'What the spend on keeping does', es: 'Lo que consigue el gasto en conservar' },
+      remark: {
+        en: 'From a twelfth of the spend that gains nothing up to all of it. Value after the first margin and all spend.',
+        es: 'De un doceavo del gasto que no gana nada hasta todo él. Valor tras el primer margen y todo el gasto.',
+      },
+      columns: [
+        {
+          head: { en: 'Spend per customer and quarter', es: 'Gasto por cliente y trimestre' },
+          format: 'money',
+        },
+        { head: { en: 'Stay', es: 'Siguen' }, format: 'share' },
+        { head: { en: 'Value to come', es: 'Valor por venir' }, format: 'money' },
+      ],
+      rows: curveRows,
+      cells: { formula: curve },
+    },
+  ],
+  charts: where => [
+    {
+      kind: 'column',
+      title: {
+        en: 'Does a decision look different over a lifetime?',
+        es: '¿Se ve distinta una decisión en toda la vida?',
+      },
+      altText: {
+        en: 'For each decision its effect on the next quarter beside its effect over the lifetime, in the scenario shown.',
+        es: 'De cada decisión, su efecto en el próximo trimestre junto al de toda la vida, en el escenario que se muestra.',
+      },
+      horizontal: { en: 'Decision', es: 'Decisión' },
+      vertical: { en: 'Effect, all customers', es: 'Efecto, todos los clientes' },
+      areas: [1, 2, 3].map(column => where.tableColumn('effects', column)),
+      row: where.rowBelow,
+      column: 1,
+      width: 760,
+      height: 360,
+    },
+    {
+      kind: 'scatter',
+      title: { en: 'Which spend makes a customer worth most?', es: '¿Con qué gasto vale más un cliente?' },
+      altText: {
+        en: 'Value to come of a customer against the spend on keeping: it rises, reaches its top at the best spend and falls again.',
+        es: 'Valor por venir de un cliente según el gasto en conservarlo: sube, llega al máximo con el mejor gasto y vuelve a bajar.',
+      },
+      horizontal: { en: 'Spend per customer and quarter', es: 'Gasto por cliente y trimestre' },
+      vertical: { en: 'Value to come per customer', es: 'Valor por venir por cliente' },
+      areas: [1, 3].map(column => where.tableColumn('curve', column)),
+      row: where.rowBelow + 19,
+      column: 1,
+      width: 760,
+      height: 360,
+    },
+  ],
+};
+
+function effect(where: Where, row: number, column: number): Parts {
+  const { id } = decisions[row - 2]!;
+  const line = (span: 'quarter' | 'lifetime') => where.cell(`scenarios.${span}_${id}`, 1);
+  const inShown = (span: 'quarter' | 'lifetime') =>
+    parts`INDEX(${acrossFrom(line(span), scenarios.length)};1;${where.cell('number')})`;
+  if (column === 2) return inShown('quarter');
+  if (column === 3) return inShown('lifetime');
+  if (column === 4) return [movedBy(line('lifetime'), 0)];
+  return parts`${where.tableCell('effects', row, 3)}-${where.tableCell('effects', row, 4)}`;
+}
+
+/** The model of the budget with built-in functions: the first margin is not counted, which moves no maximum. */
+function curve(where: Where, row: number, column: number): Parts {
+  const [spend, stay] = [where.tableCell('curve', row, 1), where.tableCell('curve', row, 2)];
+  const of = (line: string) => shown(where, line);
+  if (column === 1) return parts`N(${where.tableCell('curve', row - 1, 1)})+${where.cell('most_spend')}/12`;
+  if (column === 2) return parts`${of('inputs.ceiling')}*(1-EXP(-${of('working.response')}*${spend}))`;
+  return parts`(${of('working.margin')}*${stay}-${spend})/(1+${where.cell('working.discount')}-${stay})`;
+}
