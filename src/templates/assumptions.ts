@@ -2,6 +2,7 @@ import { convention } from '../functions/shared/arguments';
 import type { Param } from '../sheet/kinds';
 import { choice, count, number, rate, share } from '../sheet/kinds';
 import type { Words } from '../sheet/words';
+import { usualCurrency } from './number-formats';
 import type { CellFormat } from './plan';
 
 /** The named range is `clv_` and the id. */
@@ -23,7 +24,7 @@ export interface Assumption {
   readonly label: Words;
   readonly hint: Words;
   readonly format: CellFormat;
-  /** What stands there until somebody decides otherwise. */
+  /** What stands there at first: see initialAssumption. */
   readonly initial: string | number;
   /** How the cell is read where it is more than a text. */
   readonly param?: Param<unknown>;
@@ -135,6 +136,11 @@ export const assumptions: Readonly<Record<AssumptionId, Assumption>> = {
     initial: '',
   },
 };
+
+/** What stands there until somebody decides otherwise; the currency is that of the spreadsheet's country. */
+export function initialAssumption(id: AssumptionId, sheetLocale: string): string | number {
+  return id === 'currency' ? usualCurrency(sheetLocale) : assumptions[id].initial;
+}
 
 export const assumptionName = (id: string): string => `clv_${id}`;
 

@@ -18,6 +18,30 @@ const signs: Readonly<Record<string, string | readonly [string, string]>> = {
   AUD: ['A$', 'A$'],
 };
 
+/** By the country of a locale; the euro elsewhere. */
+const countries: Readonly<Record<string, string>> = {
+  US: 'USD',
+  EC: 'USD',
+  SV: 'USD',
+  PR: 'USD',
+  GB: 'GBP',
+  MX: 'MXN',
+  AR: 'ARS',
+  CL: 'CLP',
+  CO: 'COP',
+  PE: 'PEN',
+  BR: 'BRL',
+  CA: 'CAD',
+  AU: 'AUD',
+  JP: 'JPY',
+  IN: 'INR',
+};
+
+/** The currency to begin with in a spreadsheet of that locale: es_MX → MXN. */
+export function usualCurrency(locale: string): string {
+  return countries[/[-_]([A-Z]{2})\b/.exec(locale)?.[1] ?? ''] ?? 'EUR';
+}
+
 /** Currencies that are not divided, or no longer in practice. */
 const undivided = /^(CLP|COP|ISK|JPY|KRW|PYG|VND|XAF|XOF)$/;
 

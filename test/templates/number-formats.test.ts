@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Language } from '../../src/sheet/words';
-import { numberPattern } from '../../src/templates/number-formats';
+import { numberPattern, usualCurrency } from '../../src/templates/number-formats';
 import type { CellFormat } from '../../src/templates/plan';
 
 describe('correct', () => {
@@ -18,5 +18,16 @@ describe('correct', () => {
     ['text', '', 'en', 'General'],
   ])('%s in %s is shown in %s as %s', (format, currency, language, pattern) => {
     expect(numberPattern(format, currency, language)).toBe(pattern);
+  });
+
+  test.each([
+    ['en_US', 'USD'],
+    ['en-GB', 'GBP'],
+    ['es_MX', 'MXN'],
+    ['es_ES', 'EUR'],
+    ['es', 'EUR'],
+    ['', 'EUR'],
+  ])('a spreadsheet of %s begins with %s', (locale, currency) => {
+    expect(usualCurrency(locale)).toBe(currency);
   });
 });

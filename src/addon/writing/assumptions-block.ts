@@ -1,5 +1,11 @@
 /// <reference types="google-apps-script" />
-import { assumptionIds, assumptionName, assumptions, assumptionsSheet } from '../../templates/assumptions';
+import {
+  assumptionIds,
+  assumptionName,
+  assumptions,
+  assumptionsSheet,
+  initialAssumption,
+} from '../../templates/assumptions';
 import type { Block, PlannedCell } from '../../templates/plan';
 import type { Assumptions } from '../../wizard/model/protocol';
 import { languageChosen } from './assumption-cells';
@@ -16,8 +22,8 @@ export function assumptionsBlock(
 ): LaidBlock {
   const title = assumptionsSheet[language];
   const cells = assumptionIds.flatMap((id, index): PlannedCell[] => {
-    const { label, hint, format, initial } = assumptions[id];
-    const value = values ? values[id] : initial;
+    const { label, hint, format } = assumptions[id];
+    const value = values ? values[id] : initialAssumption(id, book.getSpreadsheetLocale());
     const row = firstRow + index;
     return [
       { row, column: 1, content: { text: label[language] }, look: 'label' },

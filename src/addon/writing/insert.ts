@@ -1,6 +1,6 @@
 /// <reference types="google-apps-script" />
 import type { Language } from '../../sheet/words';
-import { assumptions } from '../../templates/assumptions';
+import { initialAssumption } from '../../templates/assumptions';
 import { numberPattern } from '../../templates/number-formats';
 import type { CellFormat, Plan } from '../../templates/plan';
 import type { Insertion, Target } from '../../wizard/model/protocol';
@@ -124,7 +124,8 @@ function writtenBy({ block, top, left }: LaidBlock): Rectangle[] {
 
 function patterns(book: Book, chosen: Language | undefined): (format: CellFormat) => string {
   const cells = assumptionCells(book);
-  const currency = cells.get('currency')?.getValue() ?? assumptions.currency.initial;
+  const currency =
+    cells.get('currency')?.getValue() ?? initialAssumption('currency', book.getSpreadsheetLocale());
   const language = chosen ?? languageChosen(book, cells.get('language')?.getValue());
   return format => numberPattern(format, String(currency), language);
 }

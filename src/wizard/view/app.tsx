@@ -65,7 +65,8 @@ export function App({ runner }: { readonly runner: Parameters<typeof connect>[0]
 
   const wizard = useMemo((): Wizard | undefined => {
     if (!surroundings) return undefined;
-    const assumption: Wizard['assumption'] = id => assumptionFrom(surroundings.assumptions, id);
+    const assumption: Wizard['assumption'] = id =>
+      assumptionFrom(surroundings.assumptions, id, surroundings.sheetLocale);
     return {
       surroundings,
       server,

@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Words } from '../../sheet/words';
-import { type AssumptionId, assumptions } from '../../templates/assumptions';
+import { type AssumptionId, assumptions, initialAssumption } from '../../templates/assumptions';
 import type { Assumptions, Insertion, Surroundings } from '../model/protocol';
 import type { Reader } from '../model/reader';
 import type { FlowId } from './flows';
@@ -31,8 +31,13 @@ export function useWizard(): Wizard {
   return wizard;
 }
 
-export function assumptionFrom(values: Assumptions | null, id: AssumptionId): string | number {
-  const { initial, param } = assumptions[id];
+export function assumptionFrom(
+  values: Assumptions | null,
+  id: AssumptionId,
+  sheetLocale: string,
+): string | number {
+  const { param } = assumptions[id];
+  const initial = initialAssumption(id, sheetLocale);
   const cell = values?.[id] ?? '';
   if (cell === '') return initial;
   if (!param) return cell;
