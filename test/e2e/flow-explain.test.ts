@@ -52,11 +52,11 @@ describe.skipIf(!browser)('correct', () => {
     await keyboard.press('Enter');
     await sidebar.frame().locator('h1', { hasText: 'CLV_RETENTION' }).waitFor();
     const text = await sidebar.text();
-    expect(await sidebar.result('Result')).toBe('€245.12');
-    expect(text).toContain('V − acquisition_cost = €245.12');
+    expect(await sidebar.result('Result')).toBe('$245.12');
+    expect(text).toContain('V − acquisition_cost = $245.12');
     expect(text).toContain('begin (here)');
     for (const part of [
-      'margin: €100.00 (from B1)',
+      'margin: $100.00 (from B1)',
       'retention_rate: 80% (from B2)',
       'discount_rate: 21% (worked out by',
     ])
@@ -76,7 +76,7 @@ describe.skipIf(!browser)('correct', () => {
     await sheet.select('C5');
     await sidebar.press(again);
     await sidebar.frame().getByText('this is row 3').waitFor();
-    expect(await sidebar.result('Result')).toBe('€366.67');
+    expect(await sidebar.result('Result')).toBe('$366.67');
     expect(await sidebar.text()).toContain('retention_rate: 80% (from the range E1:E3)');
   });
 });

@@ -42,7 +42,7 @@ describe.skipIf(!browser)('correct', () => {
     await sidebar.fill('Margin per customer and period', '120');
     await sidebar.press('Next');
     await sidebar.fill('Offer, for each who comes back', '30');
-    expect(await sidebar.result('Gain with all of them')).toBe('✓ €17,750');
+    expect(await sidebar.result('Gain with all of them')).toBe('✓ $17,750');
     await sidebar.press('Put it into the sheet');
     await sidebar.insert();
     const found = await figures('Winning lost customers back');

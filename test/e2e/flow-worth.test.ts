@@ -60,7 +60,7 @@ describe.skipIf(!browser)('correct', () => {
     expect(at('Value of a customer')).toBeCloseTo(value, 9);
     expect(at('Value to cost (LTV:CAC)')).toBeCloseTo(value / 80, 9);
     expect(at('Time until the cost is back, in months')).toBeCloseTo(6.8218, 4);
-    expect(await sidebar.result('A customer is worth')).toBe(`€${value.toFixed(2)}`);
+    expect(await sidebar.result('A customer is worth')).toBe(`$${value.toFixed(2)}`);
     expect(await sheet.formula('B20')).toMatch(/^=CLV\(clv_worth_1_average_purchase[;,]/);
     expect(await sheet.values('A40:C40')).toEqual([[1, 12, -68]]);
   });
@@ -98,7 +98,7 @@ describe.skipIf(!browser)('correct', () => {
       await keyboard.press('Control+a');
       await keyboard.type(figure!);
     }
-    expect(await sidebar.result('A customer is worth')).toBe('€366.67');
+    expect(await sidebar.result('A customer is worth')).toBe('$366.67');
     expect(await sidebar.result('Value to cost (LTV:CAC)')).toMatch(/3\.67.:.1/);
     await tabTo(/^Insert$/);
     await keyboard.press('Enter');
