@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../src/sheet/words';
 import { templates } from '../../src/templates/catalogue';
-import { valueColumn } from '../../src/templates/layout/places';
+import { headRow, valueColumn } from '../../src/templates/layout/places';
 import type { TemplateBlock } from '../../src/templates/template';
 import { type Built, buildTemplate } from './built-template';
 import { formulasOf, formulaText, referencesOf } from './plan-text';
@@ -51,6 +51,21 @@ function expectAlarms(built: Built): void {
   expect(masterCheck(built)).toBe(0);
 }
 
+/** Without its samples a workbook waits in silence. */
+function expectBlank(built: Built): void {
+  built.clearSamples();
+  expect(errorsOf(built)).toEqual([]);
+  const outputs = built.plan.blocks.filter(({ role }) => role === 'outputs');
+  const shown = outputs.flatMap(block => {
+    const values = built.values(block.id);
+    return formulasOf(block)
+      .filter(({ row }) => row > headRow)
+      .filter(({ row, column }) => values[row - 1]![column - 1] !== '')
+      .map(({ row, column }) => `${block.id} R${row}C${column} ${values[row - 1]![column - 1]}`);
+  });
+  expect(shown).toEqual([]);
+}
+
 const cases = templates.flatMap(template =>
   languages.map(language => ({ id: template.id, template, language })),
 );
@@ -64,7 +79,10 @@ describe('runs', () => {
         expect(errorsOf(built)).toEqual([]);
         expect(masterCheck(built)).toBe(0);
         // The other language has the same formulas.
-        if (language === 'en') expectAlarms(built);
+        if (language === 'en') {
+          expectAlarms(built);
+          expectBlank(built);
+        }
       } finally {
         await built.close();
       }

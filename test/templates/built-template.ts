@@ -14,6 +14,8 @@ export interface Built {
   value(block: string, row: number, column: number): unknown;
   /** Where a named cell is. */
   named(input: string): { readonly block: string; readonly row: number; readonly column: number };
+  /** Empties all areas of sample data. */
+  clearSamples(): void;
   set(block: string, row: number, column: number, value: string | number): void;
   close(): Promise<void>;
 }
@@ -41,6 +43,13 @@ export async function buildTemplate(template: Template, language: Language): Pro
         cells.filter(cell => cell.input === input).map(({ row, column }) => ({ block: id, row, column })),
       );
       return found!;
+    },
+    clearSamples: () => {
+      for (const { id, samples = [] } of plan.blocks) {
+        for (const { row, column, rows, columns } of samples) {
+          sheetOf(id).sheet.getRange(row, column, rows, columns).clearContent();
+        }
+      }
     },
     set: (id, row, column, value) => {
       sheetOf(id).sheet.getRange(row, column).setValue(value);

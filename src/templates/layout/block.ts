@@ -76,6 +76,8 @@ function lineCells(
   const row = own.lines.get(line.id)!;
   const t = (words: Words) => words[language];
   const { validation, values = [] } = line.input ?? {};
+  const isFigure = line.format !== 'text' && line.format !== 'date';
+  const sign = line.sign || (isFigure ? '=' : '');
   const span = line.span ?? own.valueColumns;
   const valueCells = Array.from({ length: span }, (_, index): TemplateCell => {
     const value = typedValue(values[index] ?? '', language);
@@ -101,7 +103,7 @@ function lineCells(
   return [
     textCell(row, 1, t(line.label), 'label'),
     textCell(row, 2, t(line.unit)),
-    ...(line.sign ? [textCell(row, 3, line.sign)] : []),
+    ...(sign ? [textCell(row, 3, sign)] : []),
     ...valueCells,
     ...(line.remark ? [textCell(row, own.remarkColumn, t(line.remark), 'remark')] : []),
   ];

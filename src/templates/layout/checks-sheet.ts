@@ -36,7 +36,7 @@ export function checksSheet({ sheets, checks }: WorkbookSpec): SheetSpec {
   });
   // A check that cannot be worked out fails; without all inputs there is nothing to check.
   const own = checks.map(check =>
-    line(check.id, check.label, check.meaning, where => [
+    line(`own_${check.id}`, check.label, check.meaning, where => [
       'IFERROR(IF(',
       { input: 'missing' },
       '=0;',

@@ -38,6 +38,12 @@ export interface Placed {
 /** A sheet of tables alone has no heads of lines; those of its first table stay in sight. */
 export const hasLines = (sheet: SheetSpec): boolean => sheet.sections.length > 0;
 
+/** A second line of the same name would take the place of the first. */
+function putOnce<Key, Value>(places: Map<Key, Value>, key: Key, value: Value, name: string): void {
+  if (places.has(key)) throw new RangeError(`"${name}" is twice in one sheet of the template: rename one.`);
+  places.set(key, value);
+}
+
 export function placeSheet(sheet: SheetSpec): Placed {
   const valueColumns = sheet.columns?.length ?? 1;
   const remarkColumn = valueColumn + valueColumns;
@@ -47,10 +53,10 @@ export function placeSheet(sheet: SheetSpec): Placed {
   const tables = new Map<string, PlacedTable>();
   let row = hasLines(sheet) ? headRow : headRow - 2;
   for (const section of sheet.sections) {
-    headings.set(section.heading, row + 2);
+    putOnce(headings, section.heading, row + 2, section.heading.en);
     row += 2;
     for (const line of section.lines) {
-      lines.set(line.id, ++row);
+      putOnce(lines, line.id, ++row, line.id);
       spans.set(row, line.span ?? valueColumns);
     }
   }
@@ -71,7 +77,7 @@ export function placeSheet(sheet: SheetSpec): Placed {
       column: neighbour ? neighbour.column + neighbour.columns : 1,
       columns: table.columns.length,
     };
-    tables.set(table.id, before);
+    putOnce(tables, table.id, before, table.id);
     row = Math.max(neighbour ? row : 0, top + table.rows - 1);
     columns = Math.max(columns, before.column + before.columns - 1);
   }

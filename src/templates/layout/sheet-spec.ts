@@ -28,7 +28,7 @@ export interface LineSpec {
   readonly label: Words;
   /** With its period: "per customer and month". A currency is told by the format. */
   readonly unit: Words;
-  /** Whether the figure adds to the result, takes from it, or is a result itself or a setting; none for texts and dates. */
+  /** Whether the figure adds to the result, takes from it, or is a result itself; left blank for settings, shown as "=", and texts. */
   readonly sign: '+' | '−' | '=' | '';
   readonly format: CellFormat;
   readonly look?: Look;
