@@ -1,6 +1,7 @@
 import { type Dialect, english } from '../../formula/dialect';
 import { convertDialect } from '../../formula/write';
 import { type Axis, gridOf, shiftArea } from './areas';
+import { enterCells } from './enter';
 import { dialectOf, fromEngineFormula } from './formula-text';
 import {
   bordered,
@@ -14,7 +15,7 @@ import {
   standardWidth,
   valueIn,
 } from './memory-sheets';
-import type { Area, NamedArea, WorkbookOperations } from './operations';
+import type { Area, CellInput, NamedArea, WorkbookOperations } from './operations';
 import { createRuleBook } from './rules';
 
 const copyOf = <Value>(value: Value): Value => (typeof value === 'object' ? structuredClone(value) : value);
@@ -114,6 +115,22 @@ function openBook(book: ReturnType<typeof newBook>, rules: ReturnType<typeof cre
     order.splice(index ?? order.length, 0, id);
   };
 
+  const write = (area: Area, inputs: CellInput[][]) =>
+    change(area, (cell, row, column) => {
+      const input = inputs[row]?.[column] ?? null;
+      if (input && typeof input === 'object' && 'formula' in input) {
+        cell.input = { formula: convertDialect(input.formula, { ...dialect(), argument: ';' }, english) };
+      } else {
+        cell.input = input === '' ? null : copyOf(input);
+      }
+    });
+  const numberFormats = (area: Area) =>
+    gridOf(area, (row, column) => cellAt(area.sheet, row, column)?.format || 'General');
+  const setNumberFormats = (area: Area, formats: string[][]) =>
+    change(area, (cell, row, column) => {
+      cell.format = formats[row]?.[column] ?? '';
+    });
+
   return {
     spreadsheetName: () => 'Untitled spreadsheet',
     locale: () => locale,
@@ -163,12 +180,10 @@ function openBook(book: ReturnType<typeof newBook>, rules: ReturnType<typeof cre
     },
     renameSheet: (id, name) => {
       sheet(id).state.name = name;
-      return true;
     },
     hideSheet: (id, hidden) => {
       sheet(id).state.hidden = hidden;
       if (hidden && active === id) goTo(visibleNear(0));
-      return true;
     },
     moveSheet: (id, index) => place(id, index),
     setTabColor: (id, color) => {
@@ -213,15 +228,9 @@ function openBook(book: ReturnType<typeof newBook>, rules: ReturnType<typeof cre
           ? fromEngineFormula(input.formula, dialect())
           : '';
       }),
-    write: (area, inputs) =>
-      change(area, (cell, row, column) => {
-        const input = inputs[row]?.[column] ?? null;
-        if (input && typeof input === 'object' && 'formula' in input) {
-          cell.input = { formula: convertDialect(input.formula, { ...dialect(), argument: ';' }, english) };
-        } else {
-          cell.input = input === '' ? null : copyOf(input);
-        }
-      }),
+    write,
+    enter: (area, entered) =>
+      enterCells({ locale: () => locale, numberFormats, write, setNumberFormats }, area, entered),
     clear: (area, what) => {
       change(area, cell => {
         if (what.contents) cell.input = null;
@@ -230,12 +239,8 @@ function openBook(book: ReturnType<typeof newBook>, rules: ReturnType<typeof cre
       });
       if (what.validations) rules.setValidation(area, null);
     },
-    numberFormats: area =>
-      gridOf(area, (row, column) => cellAt(area.sheet, row, column)?.format || 'General'),
-    setNumberFormats: (area, formats) =>
-      change(area, (cell, row, column) => {
-        cell.format = formats[row]?.[column] ?? '';
-      }),
+    numberFormats,
+    setNumberFormats,
     styles: area => gridOf(area, (row, column) => copyOf(cellAt(area.sheet, row, column)?.style ?? {})),
     setStyle: (area, style) =>
       change(area, cell => {
@@ -274,11 +279,9 @@ function openBook(book: ReturnType<typeof newBook>, rules: ReturnType<typeof cre
         ...names.filter(each => each.name.toLowerCase() !== name.toLowerCase()),
         { name, area: copyOf(area) },
       ];
-      return true;
     },
     deleteName: name => {
       names = names.filter(each => each.name !== name);
-      return true;
     },
     records: kind => copyOf(rules.records(kind)),
     setRecords: (kind, records) => rules.setRecords(kind, copyOf(records)),

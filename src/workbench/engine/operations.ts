@@ -5,6 +5,8 @@ export interface SerialDate {
 export type CellValue = string | number | boolean | SerialDate;
 /** What is written into a cell: null empties it, text is stored as it stands. */
 export type CellInput = CellValue | null | { formula: string };
+/** A text that is read as if somebody typed it, or a date, which shows itself as one. */
+export type EnteredCell = CellInput | { typed: string } | { date: number };
 
 /** Rows and columns count from 1, as in Apps Script. */
 export interface Area {
@@ -104,8 +106,8 @@ export interface WorkbookOperations {
   insertSheet(name: string | null, index: number | null): string;
   duplicateSheet(sheet: string, name: string | null): string;
   deleteSheet(sheet: string): true;
-  renameSheet(sheet: string, name: string): true;
-  hideSheet(sheet: string, hidden: boolean): true;
+  renameSheet(sheet: string, name: string): void;
+  hideSheet(sheet: string, hidden: boolean): void;
   moveSheet(sheet: string, index: number): void;
   setTabColor(sheet: string, color: string | null): void;
   freeze(sheet: string, rows: number, columns: number): void;
@@ -126,6 +128,8 @@ export interface WorkbookOperations {
   displayValues(area: Area): string[][];
   formulas(area: Area): string[][];
   write(area: Area, cells: CellInput[][]): void;
+  /** As write, for what may bring its number format along. */
+  enter(area: Area, cells: EnteredCell[][]): void;
   clear(area: Area, what: ClearWhat): void;
   numberFormats(area: Area): string[][];
   setNumberFormats(area: Area, formats: string[][]): void;
@@ -142,8 +146,8 @@ export interface WorkbookOperations {
   setConditionalRules(sheet: string, rules: ConditionalRule[]): void;
 
   names(): NamedArea[];
-  setName(name: string, area: Area): true;
-  deleteName(name: string): true;
+  setName(name: string, area: Area): void;
+  deleteName(name: string): void;
   records(kind: RecordKind): RecordEntry[];
   setRecords(kind: RecordKind, records: RecordEntry[]): void;
 
@@ -173,12 +177,14 @@ type QuietName = {
       : never;
 }[OperationName];
 
-/** Operations that answer nothing wait in the script's queue until something is asked. */
+/** Operations that answer nothing wait in the script's queue until something is asked; what fails, fails then. */
 const quietNames: Record<QuietName, true> = {
   setLocale: true,
   setTimeZone: true,
   activateSheet: true,
   select: true,
+  renameSheet: true,
+  hideSheet: true,
   moveSheet: true,
   setTabColor: true,
   freeze: true,
@@ -187,6 +193,7 @@ const quietNames: Record<QuietName, true> = {
   setColumnWidth: true,
   setRowHeight: true,
   write: true,
+  enter: true,
   clear: true,
   setNumberFormats: true,
   setStyle: true,
@@ -195,6 +202,8 @@ const quietNames: Record<QuietName, true> = {
   setNotes: true,
   setValidation: true,
   setConditionalRules: true,
+  setName: true,
+  deleteName: true,
   setRecords: true,
 };
 

@@ -3,8 +3,9 @@ import type { FUniver } from '@univerjs/core/facade';
 import type { FRange, FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import { parseReference } from '../../formula/references';
 import { type Axis, absoluteReference, gridOf } from './areas';
+import { enterCells } from './enter';
 import { dialectOf } from './formula-text';
-import type { Area, Border, LaterOperations, NamedArea } from './operations';
+import type { Area, Border, CellInput, LaterOperations, NamedArea } from './operations';
 import { createRuleBook } from './rules';
 import { createCellReader, toUniverCell } from './univer-cells';
 import { calculateAll, settle } from './univer-internals';
@@ -79,6 +80,15 @@ export function createUniverBackend(api: FUniver, injector: Injector, state: Eng
     };
   };
 
+  const write = (area: Area, inputs: CellInput[][]) => {
+    const data: ICellData[][] = inputs.map(row => row.map(input => toUniverCell(input, dialect())));
+    range(area).setValues(data);
+  };
+  const setNumberFormats = (area: Area, formats: string[][]) => {
+    // Univer's word for the automatic format is none.
+    range(area).setNumberFormats(formats.map(row => row.map(format => (format === 'General' ? '' : format))));
+  };
+
   return {
     spreadsheetName: () => book().getName(),
     locale: () => state.locale,
@@ -143,12 +153,10 @@ export function createUniverBackend(api: FUniver, injector: Injector, state: Eng
     },
     renameSheet: (id, name) => {
       sheet(id).setName(name);
-      return true;
     },
     hideSheet: (id, hidden) => {
       if (hidden) sheet(id).hideSheet();
       else sheet(id).showSheet();
-      return true;
     },
     moveSheet: (id, index) => {
       book().moveSheet(sheet(id), index);
@@ -213,10 +221,13 @@ export function createUniverBackend(api: FUniver, injector: Injector, state: Eng
       return cells.displayValues(area);
     },
     formulas: area => cells.formulas(area, dialect()),
-    write: (area, inputs) => {
-      const data: ICellData[][] = inputs.map(row => row.map(input => toUniverCell(input, dialect())));
-      range(area).setValues(data);
-    },
+    write,
+    enter: (area, entered) =>
+      enterCells(
+        { locale: () => state.locale, numberFormats: cells.formats, write, setNumberFormats },
+        area,
+        entered,
+      ),
     clear: (area, what) => {
       if (what.contents) range(area).clearContent();
       if (what.formats) range(area).clearFormat();
@@ -226,13 +237,8 @@ export function createUniverBackend(api: FUniver, injector: Injector, state: Eng
         showValidation(api, range, area, null);
       }
     },
-    numberFormats: area => cells.formats(area),
-    setNumberFormats: (area, formats) => {
-      // Univer's word for the automatic format is none.
-      range(area).setNumberFormats(
-        formats.map(row => row.map(format => (format === 'General' ? '' : format))),
-      );
-    },
+    numberFormats: cells.formats,
+    setNumberFormats,
     styles: area => {
       const styles = book().getWorkbook().getStyles();
       const matrix = sheet(area.sheet).getSheet().getCellMatrix();
@@ -296,11 +302,9 @@ export function createUniverBackend(api: FUniver, injector: Injector, state: Eng
           `The name "${name}" cannot be used for a range: choose one that is no function and no cell.`,
         );
       }
-      return true;
     },
     deleteName: name => {
       book().deleteDefinedName(name);
-      return true;
     },
     records: kind => rules.records(kind),
     setRecords: (kind, records) => rules.setRecords(kind, records),

@@ -16,6 +16,8 @@ export interface AddOnSettings {
   language: Language;
   words: PageWords;
   engine: () => Engine;
+  /** Told of each request of the script. */
+  asked(): void;
   status: StatusLine;
   /** Where the sidebar goes. */
   sidebar: HTMLElement;
@@ -29,7 +31,7 @@ export interface AddOn {
 
 /** The add-on's server side with what it shows: its menu, its sidebar, its dialogs and questions. */
 export function startAddOn(settings: AddOnSettings): AddOn {
-  const { codeAddress, html, language, words, engine, status, sidebar } = settings;
+  const { codeAddress, html, language, words, engine, asked, status, sidebar } = settings;
   const fail = (reason: unknown) => {
     status.showNotice(words.scriptError(reason instanceof Error ? reason.message : String(reason)), true);
   };
@@ -93,6 +95,7 @@ export function startAddOn(settings: AddOnSettings): AddOn {
     addOnName: words.title,
     userLocale: language,
     engine,
+    asked,
     show,
     answer: question => askPerson(question, words),
   });

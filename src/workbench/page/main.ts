@@ -9,6 +9,7 @@ import { addressOf, chosenDemo } from './address';
 import { showCellErrors } from './cell-errors';
 import { showCharts } from './chart-layer';
 import { csvOpening } from './csv-opening';
+import { drawInPauses } from './drawing';
 import { element } from './elements';
 import { chosenLanguage, type Language, locales } from './language';
 import { pageHeader } from './page-header';
@@ -125,6 +126,7 @@ async function start(): Promise<void> {
         language,
         words,
         engine: () => engine,
+        asked: drawInPauses(injector, api.getActiveWorkbook()!.getId()),
         status,
         sidebar,
         fillMenu,

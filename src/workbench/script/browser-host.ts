@@ -13,6 +13,8 @@ export interface ScriptPageSettings {
   userLocale: string;
   /** Asked anew for each request, because the page may open another workbook. */
   engine: () => Engine;
+  /** Told of each request before it is carried out. */
+  asked(): void;
   show(shown: Shown): void;
   answer(question: UiQuestion): Promise<UiAnswer>;
 }
@@ -39,7 +41,10 @@ export function startScript(settings: ScriptPageSettings): ScriptPage {
     });
   };
   const answerer = createAnswerer(memory, async (request: Request) => {
-    if ('batch' in request) return perform(settings.engine().backend, request.batch);
+    if ('batch' in request) {
+      settings.asked();
+      return perform(settings.engine().backend, request.batch);
+    }
     if ('question' in request) return settings.answer(request.question);
     return settings.engine().errorAt(...request.errorAt) ?? null;
   });

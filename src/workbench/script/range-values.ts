@@ -1,8 +1,6 @@
-import type { Dialect } from '../../formula/dialect';
 import { gridOf } from '../engine/areas';
-import { isDate, isDateFormat } from '../engine/dates';
-import type { Area, CellInput } from '../engine/operations';
-import { readTyped } from '../engine/typed-input';
+import { isDate } from '../engine/dates';
+import type { Area, CellInput, EnteredCell } from '../engine/operations';
 import type { ScriptContext } from './script-context';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -46,49 +44,24 @@ export function checkShape(area: Area, data: unknown, method: string): void {
   }
 }
 
-interface Reading {
-  input: CellInput;
-  format: string | undefined;
-}
-
 export function rangeValues(context: ScriptContext, area: Area, self: () => Range): RangeValues {
   const { operations } = context;
   const everywhere = <Value>(value: Value) => gridOf(area, () => value);
 
-  const read = (value: unknown, format: string, dialect: Dialect): Reading => {
-    if (value === null || value === undefined) return { input: null, format: undefined };
-    if (isDate(value)) {
-      if (Number.isNaN(value.getTime())) return { input: '#NUM!', format: undefined };
-      return {
-        input: { serial: context.fromDate(value) },
-        format: isDateFormat(format) ? undefined : 'yyyy-mm-dd',
-      };
-    }
-    if (typeof value === 'boolean') return { input: value, format: undefined };
-    if (typeof value === 'number')
-      return { input: Number.isFinite(value) ? value : '#NUM!', format: undefined };
-    // Text is read as if somebody typed it: "1/2" may become a date, "=A1" a formula.
-    const typed = readTyped(String(value), dialect, format);
-    return { input: typed.value, format: format === 'General' ? typed.format : undefined };
+  const read = (value: unknown): EnteredCell => {
+    if (value === null || value === undefined) return null;
+    if (isDate(value)) return Number.isNaN(value.getTime()) ? '#NUM!' : { date: context.fromDate(value) };
+    if (typeof value === 'boolean') return value;
+    if (typeof value === 'number') return Number.isFinite(value) ? value : '#NUM!';
+    return { typed: String(value) };
   };
 
   const setValues = (values: unknown[][]) => {
     checkShape(area, values, 'setValues');
-    const needsFormats = values.some(row => row.some(value => isDate(value) || typeof value === 'string'));
-    const formats = needsFormats ? operations.numberFormats(area) : everywhere('General');
-    const dialect = context.dialect();
-    const readings = values.map((row, index) =>
-      row.map((value, column) => read(value, formats[index]![column]!, dialect)),
-    );
-    operations.write(
-      area,
-      readings.map(row => row.map(({ input }) => input)),
-    );
-    if (!readings.some(row => row.some(({ format }) => format !== undefined))) return self();
-    operations.setNumberFormats(
-      area,
-      readings.map((row, index) => row.map(({ format }, column) => format ?? formats[index]![column]!)),
-    );
+    const cells = values.map(row => row.map(read));
+    const isPlain = cells.every(row => row.every(cell => typeof cell !== 'object' || cell === null));
+    if (isPlain) operations.write(area, cells as CellInput[][]);
+    else operations.enter(area, cells);
     return self();
   };
   const setFormulas = (formulas: string[][]) => {

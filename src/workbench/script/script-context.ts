@@ -1,7 +1,7 @@
 /// <reference types="google-apps-script" />
 import { type DateConstructor, instantOfSerial, serialOfInstant } from '../engine/dates';
 import { dialectOf } from '../engine/formula-text';
-import type { Area, CellValue, SheetState, WorkbookOperations } from '../engine/operations';
+import type { Area, CellValue, NamedArea, SheetState, WorkbookOperations } from '../engine/operations';
 
 /** Constructors of the realm in which the add-on runs; its `instanceof` knows no others. */
 export interface Realm {
@@ -16,8 +16,16 @@ export interface ScriptContext {
   listed<Type extends object>(name: string, ...parts: object[]): Type;
   sheetState(id: string): SheetState;
   sheetStates(): SheetState[];
-  /** To be called whenever sheets have changed. */
+  /** To be called whenever sheets have changed in more than one way; names move with their rows. */
   forgetSheets(): void;
+  /** To be called for what an operation has changed of a sheet. */
+  amendSheet(id: string, change: Partial<SheetState>): void;
+  names(): readonly NamedArea[];
+  forgetNames(): void;
+  locale(): string;
+  timeZone(): string;
+  /** To be called before each run and when the locale or the time zone has changed. */
+  forgetAll(): void;
   areaOf(range: GoogleAppsScript.Spreadsheet.Range): Area;
   rememberArea<Type extends object>(object: Type, area: Area): Type;
   dialect(): ReturnType<typeof dialectOf>;
@@ -60,6 +68,9 @@ export function createListing(realm: Realm) {
 export function createScriptContext(operations: WorkbookOperations, realm: Realm): ScriptContext {
   const areas = new WeakMap<object, Area>();
   let states: SheetState[] | undefined;
+  let names: NamedArea[] | undefined;
+  let locale: string | undefined;
+  let timeZone: string | undefined;
   const context: ScriptContext = {
     operations,
     listed: createListing(realm),
@@ -74,6 +85,30 @@ export function createScriptContext(operations: WorkbookOperations, realm: Realm
     },
     forgetSheets: () => {
       states = undefined;
+      names = undefined;
+    },
+    amendSheet: (id, change) => {
+      states = states?.map(state => (state.id === id ? { ...state, ...change } : state));
+    },
+    names: () => {
+      names ??= operations.names();
+      return names;
+    },
+    forgetNames: () => {
+      names = undefined;
+    },
+    locale: () => {
+      locale ??= operations.locale();
+      return locale;
+    },
+    timeZone: () => {
+      timeZone ??= operations.timeZone();
+      return timeZone;
+    },
+    forgetAll: () => {
+      context.forgetSheets();
+      locale = undefined;
+      timeZone = undefined;
     },
     areaOf: range => {
       const area = areas.get(range);
@@ -84,12 +119,10 @@ export function createScriptContext(operations: WorkbookOperations, realm: Realm
       areas.set(object, area);
       return object;
     },
-    dialect: () => dialectOf(operations.locale()),
+    dialect: () => dialectOf(context.locale()),
     toScript: value =>
-      typeof value === 'object'
-        ? new realm.Date(instantOfSerial(value.serial, operations.timeZone()))
-        : value,
-    fromDate: value => serialOfInstant(value.getTime(), operations.timeZone()),
+      typeof value === 'object' ? new realm.Date(instantOfSerial(value.serial, context.timeZone())) : value,
+    fromDate: value => serialOfInstant(value.getTime(), context.timeZone()),
   };
   return context;
 }

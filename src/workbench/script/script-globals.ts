@@ -69,6 +69,6 @@ export function createScriptGlobals(
       Charts: context.listed('Charts', { ChartType: chartTypes }),
       ...createServices(context, host),
     },
-    startRun: () => context.forgetSheets(),
+    startRun: () => context.forgetAll(),
   };
 }

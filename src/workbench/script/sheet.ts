@@ -1,5 +1,5 @@
 import { parseReference } from '../../formula/references';
-import type { Area } from '../engine/operations';
+import type { Area, SheetState } from '../engine/operations';
 import { sheetCharts } from './charts';
 import { conditionalRuleOf, openConditionalRule } from './conditional-formats';
 import { metadataHolder } from './metadata';
@@ -152,6 +152,12 @@ export function openSheet(context: ScriptContext, id: string): Sheet {
     changing(change);
     return sheet;
   };
+  /** For changes that leave all other sheets as they are. */
+  const amended = (part: Partial<SheetState>, change: () => unknown) => {
+    change();
+    context.amendSheet(id, part);
+    return sheet;
+  };
   const inside = (what: string, position: number, count: number, last: number) => {
     if (position < 1 || count < 1 || position + count - 1 > last) {
       throw new Error(`Those ${what} are out of bounds: the sheet has ${last} ${what}.`);
@@ -186,9 +192,7 @@ export function openSheet(context: ScriptContext, id: string): Sheet {
     if (typeof first === 'number')
       return openRange(context, { sheet: id, row: first, column, rows, columns });
     const area =
-      areaOfText(context, first, id) ??
-      operations.names().find(({ name }) => name === first)?.area ??
-      undefined;
+      areaOfText(context, first, id) ?? context.names().find(({ name }) => name === first)?.area ?? undefined;
     if (!area) throw new Error('Range not found');
     return openRange(context, area);
   };
@@ -247,7 +251,7 @@ export function openSheet(context: ScriptContext, id: string): Sheet {
       openSpreadsheet(context)
         .getNamedRanges()
         .filter(named =>
-          operations.names().some(each => each.name === named.getName() && each.area?.sheet === id),
+          context.names().some(each => each.name === named.getName() && each.area?.sheet === id),
         ),
     getParent: () => openSpreadsheet(context),
     getProtections: type => protectionsOf(context, id, type),
@@ -269,7 +273,7 @@ export function openSheet(context: ScriptContext, id: string): Sheet {
       if (visible.length === 1 && visible[0]!.id === id) {
         throw new Error("You can't hide all the sheets in a document.");
       }
-      return changed(() => operations.hideSheet(id, true));
+      return amended({ hidden: true }, () => operations.hideSheet(id, true));
     },
     insertColumnAfter: column => insertColumns(column + 1),
     insertColumnBefore: column => insertColumns(column),
@@ -293,26 +297,27 @@ export function openSheet(context: ScriptContext, id: string): Sheet {
     },
     setActiveSelection: (range: Range | string) =>
       (typeof range === 'string' ? getRange(range) : range).activate(),
-    setColumnWidth: (column, width) => changed(() => operations.setColumnWidth(id, column, 1, width)),
+    setColumnWidth: (column, width) => amended({}, () => operations.setColumnWidth(id, column, 1, width)),
     setColumnWidths: (column, count, width) =>
-      changed(() => operations.setColumnWidth(id, column, count, width)),
+      amended({}, () => operations.setColumnWidth(id, column, count, width)),
     setConditionalFormatRules: rules => operations.setConditionalRules(id, rules.map(conditionalRuleOf)),
     setFrozenColumns: columns => {
-      changing(() => operations.freeze(id, state().frozenRows, columns));
+      amended({ frozenColumns: columns }, () => operations.freeze(id, state().frozenRows, columns));
     },
     setFrozenRows: rows => {
-      changing(() => operations.freeze(id, rows, state().frozenColumns));
+      amended({ frozenRows: rows }, () => operations.freeze(id, rows, state().frozenColumns));
     },
     setName: name => {
       checkFreeName(context, name, id);
-      return changed(() => operations.renameSheet(id, name));
+      return amended({ name }, () => operations.renameSheet(id, name));
     },
-    setRowHeight: (row, height) => changed(() => operations.setRowHeight(id, row, 1, height)),
-    setRowHeights: (row, count, height) => changed(() => operations.setRowHeight(id, row, count, height)),
-    setTabColor: (color: string | null) => changed(() => operations.setTabColor(id, color)),
+    setRowHeight: (row, height) => amended({}, () => operations.setRowHeight(id, row, 1, height)),
+    setRowHeights: (row, count, height) => amended({}, () => operations.setRowHeight(id, row, count, height)),
+    setTabColor: (color: string | null) =>
+      amended({ tabColor: color }, () => operations.setTabColor(id, color)),
     showColumns: (column: number, count: number = 1) => operations.hideColumns(id, column, count, false),
     showRows: (row: number, count: number = 1) => operations.hideRows(id, row, count, false),
-    showSheet: () => changed(() => operations.hideSheet(id, false)),
+    showSheet: () => amended({ hidden: false }, () => operations.hideSheet(id, false)),
   };
   const sheet = context.listed<Sheet>(
     'Sheet',

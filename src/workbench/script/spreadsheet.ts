@@ -71,7 +71,7 @@ export function openSpreadsheet(context: ScriptContext): Spreadsheet {
     return found ? openSheet(context, found.id) : null;
   };
   const areaNamed = (name: string): Area | undefined =>
-    operations.names().find(named => named.name.toLowerCase() === name.toLowerCase())?.area ?? undefined;
+    context.names().find(named => named.name.toLowerCase() === name.toLowerCase())?.area ?? undefined;
 
   const openName = (name: string): NamedRange => {
     let current = name;
@@ -84,17 +84,20 @@ export function openSpreadsheet(context: ScriptContext): Spreadsheet {
       },
       remove: () => {
         operations.deleteName(current);
+        context.forgetNames();
       },
       setName: next => {
         checkRangeName(next);
         const area = context.areaOf(named.getRange());
         operations.deleteName(current);
         operations.setName(next, area);
+        context.forgetNames();
         current = next;
         return named;
       },
       setRange: range => {
         operations.setName(current, context.areaOf(range));
+        context.forgetNames();
         return named;
       },
     };
@@ -139,7 +142,7 @@ export function openSpreadsheet(context: ScriptContext): Spreadsheet {
     getName: () => operations.spreadsheetName(),
     getNamedRanges: () =>
       // Those whose range was deleted are still there, as in Sheets.
-      operations.names().map(named => openName(named.name)),
+      context.names().map(named => openName(named.name)),
     getNumSheets: () => context.sheetStates().length,
     getProtections: type => protectionsOf(context, null, type),
     getRange,
@@ -158,8 +161,8 @@ export function openSpreadsheet(context: ScriptContext): Spreadsheet {
     },
     getSheetByName: sheetNamed,
     getSheets: () => context.sheetStates().map(state => openSheet(context, state.id)),
-    getSpreadsheetLocale: () => operations.locale(),
-    getSpreadsheetTimeZone: () => operations.timeZone(),
+    getSpreadsheetLocale: () => context.locale(),
+    getSpreadsheetTimeZone: () => context.timeZone(),
     getUrl: () => 'https://workbench.invalid/',
     insertSheet: insertSheet as Spreadsheet['insertSheet'],
     moveActiveSheet: position => {
@@ -167,9 +170,10 @@ export function openSpreadsheet(context: ScriptContext): Spreadsheet {
       context.forgetSheets();
     },
     removeNamedRange: name => {
-      if (!operations.names().some(named => named.name.toLowerCase() === name.toLowerCase()))
+      if (!context.names().some(named => named.name.toLowerCase() === name.toLowerCase()))
         throw new Error(`The named range "${name}" does not exist.`);
       operations.deleteName(name);
+      context.forgetNames();
     },
     setActiveRange: range => {
       operations.select(context.areaOf(range));
@@ -184,9 +188,16 @@ export function openSpreadsheet(context: ScriptContext): Spreadsheet {
     setNamedRange: (name, range) => {
       checkRangeName(name);
       operations.setName(name, context.areaOf(range));
+      context.forgetNames();
     },
-    setSpreadsheetLocale: locale => operations.setLocale(locale),
-    setSpreadsheetTimeZone: timeZone => operations.setTimeZone(timeZone),
+    setSpreadsheetLocale: locale => {
+      operations.setLocale(locale);
+      context.forgetAll();
+    },
+    setSpreadsheetTimeZone: timeZone => {
+      operations.setTimeZone(timeZone);
+      context.forgetAll();
+    },
     toast: (message: string, title?: string) => toasters.get(context)?.toast(String(message), title ?? ''),
   };
   const getSheetById = (number: number): Sheet | null => {
