@@ -1,3 +1,4 @@
+import { boardPackTemplate } from './board-pack/board-pack';
 import { cohortsTemplate } from './cohorts/cohorts';
 import { ordersTemplate } from './orders/orders';
 import { recurringTemplate } from './recurring/recurring';
@@ -12,4 +13,5 @@ export const templates: readonly Template[] = [
   ordersTemplate,
   recurringTemplate,
   retentionCaseTemplate,
+  boardPackTemplate,
 ];

@@ -85,7 +85,7 @@ export const settings: SheetSpec = {
           id: 'trusted',
           label: { en: 'Largest error that is trusted', es: 'Mayor error que se acepta' },
           unit: { en: 'share of orders', es: 'parte de los pedidos' },
-          sign: '',
+          sign: '=',
           format: 'share',
           remark: {
             en: 'A check lights up when the test misses by more.',
@@ -111,7 +111,7 @@ export const settings: SheetSpec = {
           id: 'top_share',
           label: { en: 'How many count as most valuable', es: 'Cuántos cuentan como más valiosos' },
           unit: { en: 'share of customers', es: 'parte de los clientes' },
-          sign: '',
+          sign: '=',
           format: 'share',
           remark: {
             en: 'Their profile is compared with that of all customers.',
@@ -132,7 +132,7 @@ export const settings: SheetSpec = {
           id: 'segments',
           label: { en: 'Groups by value', es: 'Grupos por valor' },
           unit: { en: 'groups', es: 'grupos' },
-          sign: '',
+          sign: '=',
           format: 'count',
           remark: {
             en: 'Each has equally many customers; 10 at most.',
