@@ -2,7 +2,9 @@ export const pictureWidth = 268;
 
 /** How wide a letter is at most, of its height: the picture is laid out before there are letters to measure. */
 const letterWidth = 0.56;
-export const widthOf = (text: string, size: number): number => text.length * size * letterWidth;
+export const widthOf = (text: string, size: number): number =>
+  // A percent sign is nearly as wide as two figures.
+  (text.length + (text.includes('%') ? 0.8 : 0)) * size * letterWidth;
 
 export interface FittedTextProps {
   readonly x: number;

@@ -40,7 +40,15 @@ export function LinePicture({ chart, reader, textScale, title, description }: Pi
     whole: chart.x.format === 'count' || isDate,
     tight: true,
   });
-  const xTicks = isDate ? [Math.min(...xs), Math.max(...xs)] : x.ticks;
+  const xTicks = isDate ? [Math.min(...xs), Math.max(...xs)] : apart(x.ticks);
+  /** As many of the ticks as there is room for their figures side by side. */
+  function apart(ticks: readonly number[]): readonly number[] {
+    const widest = Math.max(...ticks.map(tick => widthOf(shown(tick, chart.x.format, reader), size))) + 8;
+    const distance = ticks.length > 1 ? x.place(ticks[1]!) - x.place(ticks[0]!) : right;
+    // The figures at both ends are moved inwards by half their width.
+    const every = Math.ceil((widest * 1.25) / distance);
+    return ticks.filter((_, index) => index % every === 0);
+  }
   const anchor = (place: number) => (place > right - 30 ? 'end' : place < left + 20 ? 'start' : 'middle');
   return (
     <svg
