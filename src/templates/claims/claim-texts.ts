@@ -136,7 +136,7 @@ export const claimTexts = {
       en: '63, 93, 43, 69, 67 and 82 % of those asked; users of a customer data platform are twice as satisfied',
       es: '63, 93, 43, 69, 67 y 82 % de los encuestados; quien usa una plataforma de datos de clientes está el doble de satisfecho',
     },
-    saidBy: { en: 'Twilio, Growth Report 2022.', es: 'Twilio, Growth Report 2022.' },
+    saidBy: { en: 'Twilio, Growth Report 2022.', es: 'Twilio, en su Growth Report de 2022.' },
     firmness: 'survey',
     verdict: {
       en: 'Opinions of those asked, not effects measured: no function takes them.',

@@ -2,7 +2,7 @@ import type { Words } from '../../sheet/words';
 import { parts } from '../layout/parts';
 import type { CheckSpec, Where } from '../layout/sheet-spec';
 import type { FormulaPart } from '../plan';
-import { survivorRows, tenureRows } from './inputs';
+import { survivorRows, tenureRows } from './input-tables';
 
 type Parts = readonly FormulaPart[];
 

@@ -2,9 +2,10 @@ import { ltvCacRatio } from '../../functions/ltv-cac-ratio';
 import type { Words } from '../../sheet/words';
 import { callParts } from '../formula';
 import { parts } from '../layout/parts';
-import type { ChartSpec, LineSpec, SheetSpec, Where } from '../layout/sheet-spec';
-import { segments, tenureRows } from './inputs';
-import { compared } from './model';
+import type { LineSpec, SheetSpec, Where } from '../layout/sheet-spec';
+import { tenureRows } from './input-tables';
+import { resultCharts } from './result-charts';
+import { segments } from './segments';
 
 const share: Words = { en: 'share of the start', es: 'parte del inicio' };
 const perCustomer: Words = { en: 'per new customer', es: 'por cliente nuevo' };
@@ -234,32 +235,8 @@ export const results: SheetSpec = {
       cells: { formula: worthCell },
     },
   ],
-  charts: where => [
-    survivalChart(where, 0, 'A'),
-    survivalChart(where, 1, 'B'),
-    {
-      kind: 'line',
-      title: {
-        en: 'How much is a customer worth who has stayed?',
-        es: '¿Cuánto vale un cliente que ya ha seguido?',
-      },
-      altText: {
-        en: 'Value to come by renewals made. In the model it rises for both segments; under constant churn it stays flat after the first renewal.',
-        es: 'Valor por venir según las renovaciones hechas. En el modelo sube en ambos segmentos; con bajas constantes queda plano tras la primera.',
-      },
-      horizontal: { en: 'Renewals made', es: 'Renovaciones hechas' },
-      vertical: { en: 'Value to come per customer', es: 'Valor por venir por cliente' },
-      areas: [1, 4, 5, 6, 7].map(column => where.tableColumn('worth', column)),
-      row: where.rowBelow + 2 * chartRows,
-      column: 1,
-      width: 720,
-      height: 340,
-    },
-  ],
+  charts: resultCharts,
 };
-
-/** Rows of the usual height that a chart covers, and one more. */
-const chartRows = 18;
 
 function worthCell(where: Where, row: number, col: number) {
   if (col === 1) return [where.tableCell('model.tenure', row, 1)];
@@ -270,26 +247,4 @@ function worthCell(where: Where, row: number, col: number) {
       ? where.tableCell(segment === 1 ? 'model.residual_a' : 'model.residual_b', row, 1)
       : where.tableCell('model.constant', row, segment);
   return parts`IF(${payments}="";"";${payments}*${where.cell('model.margin', segment)})`;
-}
-
-function survivalChart(where: Where, index: number, segment: 'A' | 'B'): ChartSpec {
-  const columns = [compared.actual, compared.model, compared.constant].map(column => column + index);
-  return {
-    kind: 'line',
-    title: {
-      en: `Which model foretells who stays in segment ${segment}?`,
-      es: `¿Qué modelo acierta quién sigue en el segmento ${segment}?`,
-    },
-    altText: {
-      en: `Share of customers left in segment ${segment} by period: the model runs along the counts, constant churn falls below them.`,
-      es: `Parte de los clientes que queda en el segmento ${segment} por periodo: el modelo sigue los recuentos; las bajas constantes caen por debajo.`,
-    },
-    horizontal: { en: 'Periods since the start', es: 'Periodos desde el inicio' },
-    vertical: { en: 'Share of customers left', es: 'Parte de los clientes que queda' },
-    areas: [compared.period, ...columns].map(column => where.tableColumn('model.compared', column)),
-    row: where.rowBelow + index * chartRows,
-    column: 1,
-    width: 720,
-    height: 340,
-  };
 }

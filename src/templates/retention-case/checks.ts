@@ -1,8 +1,8 @@
 import { parts } from '../layout/parts';
 import type { CheckSpec, Where } from '../layout/sheet-spec';
 import type { FormulaPart } from '../plan';
-import { scenarios } from './inputs';
-import { house, type Parts } from './working';
+import { scenarios } from './scenario-names';
+import { house, type Parts } from './working-line';
 
 const holds = (condition: Parts): Parts => parts`IF(${condition};0;1)`;
 

@@ -6,9 +6,9 @@ import { firmnessWords } from '../claims/firmness';
 import { callParts } from '../formula';
 import { parts } from '../layout/parts';
 import type { LineSpec, SectionSpec, SheetSpec, Where } from '../layout/sheet-spec';
-import { shown } from './decisions';
+import { shown } from './decision-lines';
 import { times } from './units';
-import { house, type Parts } from './working';
+import { house, type Parts } from './working-line';
 
 type ClaimId = keyof typeof claimTexts;
 

@@ -1,10 +1,10 @@
 import type { Words } from '../../sheet/words';
 import { parts } from '../layout/parts';
 import type { LineSpec, SectionSpec, SheetSpec } from '../layout/sheet-spec';
-import { scenarios } from './inputs';
+import { decisions } from './decision-names';
 import { movedBy } from './moved';
+import { scenarios } from './scenario-names';
 import { allCustomers, perCustomer, perCustomerQuarter } from './units';
-import { decisions } from './working';
 
 type Span = 'lifetime' | 'quarter';
 

@@ -17,7 +17,7 @@ interface TypedLine {
 }
 
 /** A line of figures that the user types over the samples. */
-export function typed({ values, help, allowed, optional, sign = '', ...line }: TypedLine): LineSpec {
+export function typed({ values, help, allowed, optional, sign = '=', ...line }: TypedLine): LineSpec {
   const validation: InputSpec['validation'] = language => {
     const text = { help: help[language] };
     if (allowed === 'positive') return { ...text, positive: true };

@@ -6,7 +6,7 @@ import { callParts } from '../formula';
 import { parts } from '../layout/parts';
 import type { TableSpec, Where } from '../layout/sheet-spec';
 import type { FormulaPart } from '../plan';
-import { scenarios } from './inputs';
+import { scenarios } from './scenario-names';
 
 type Parts = readonly FormulaPart[];
 
