@@ -1,5 +1,6 @@
-import { BorderStyleTypes, BorderType, type ICellData, type Injector } from '@univerjs/core';
+import { BorderStyleTypes, BorderType, type ICellData, ICommandService, type Injector } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
+import { SetWorksheetColWidthMutation } from '@univerjs/sheets';
 import type { FRange, FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import { parseReference } from '../../formula/references';
 import { type Axis, absoluteReference, gridOf } from './areas';
@@ -201,7 +202,18 @@ export function createUniverBackend(api: FUniver, injector: Injector, state: Eng
     },
     columnWidth: (id, column) => sheet(id).getColumnWidth(column - 1),
     setColumnWidth: (id, column, count, width) => {
-      sheet(id).setColumnWidths(column - 1, count, width);
+      const { row } = cells.bounds(id);
+      if (row > 0) {
+        sheet(id).setColumnWidths(column - 1, count, width);
+        return;
+      }
+      // The command would measure the height of every row, and there is nothing in them.
+      const [startColumn, endColumn] = [column - 1, column + count - 2];
+      const ranges = [{ startRow: 0, endRow: sheet(id).getMaxRows() - 1, startColumn, endColumn }];
+      const where = { unitId: book().getId(), subUnitId: id };
+      injector
+        .get(ICommandService)
+        .syncExecuteCommand(SetWorksheetColWidthMutation.id, { ...where, ranges, colWidth: width });
     },
     rowHeight: (id, row) => sheet(id).getRowHeight(row - 1),
     setRowHeight: (id, row, count, height) => {
