@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Language } from '../../src/sheet/words';
+import { valueColumn } from '../../src/templates/layout/places';
 import type { Template, TemplatePlan } from '../../src/templates/template';
 import type { Workbench } from '../../src/workbench/script/node-host';
 import { writingScript } from '../addon/writing/writer';
@@ -14,6 +15,11 @@ export interface Built {
   value(block: string, row: number, column: number): unknown;
   /** Where a named cell is. */
   named(input: string): { readonly block: string; readonly row: number; readonly column: number };
+  /** The values of the line with this label, in the words of the plan's language. */
+  line(block: string, label: string): readonly unknown[];
+  /** Types into the cells of a named input, or of an assumption. */
+  type(input: string, ...values: readonly number[]): void;
+  assume(name: string, value: string | number): void;
   /** Empties all areas of sample data. */
   clearSamples(): void;
   set(block: string, row: number, column: number, value: string | number): void;
@@ -30,6 +36,7 @@ export async function buildTemplate(template: Template, language: Language): Pro
     const block = plan.blocks.find(each => each.id === id)!;
     return { block, sheet: workbench.app.getActiveSpreadsheet().getSheetByName(block.sheet)! };
   };
+  const namedRange = (name: string) => workbench.app.getActiveSpreadsheet().getRangeByName(name)!;
   return {
     plan,
     workbench,
@@ -43,6 +50,24 @@ export async function buildTemplate(template: Template, language: Language): Pro
         cells.filter(cell => cell.input === input).map(({ row, column }) => ({ block: id, row, column })),
       );
       return found!;
+    },
+    line: (id, label) => {
+      const { block, sheet } = sheetOf(id);
+      const found = block.cells.find(
+        ({ content, look }) => look === 'label' && 'text' in content && content.text === label,
+      );
+      if (!found) throw new Error(`There is no line "${label}" in ${id}.`);
+      const [values] = sheet.getRange(found.row, 1, 1, block.columns).getValues() as unknown[][];
+      return values!.slice(valueColumn - 1);
+    },
+    type: (input, ...values) => {
+      for (const [index, value] of values.entries()) {
+        const name = values.length === 1 ? input : `${input}_${index + 1}`;
+        namedRange(`clv_${plan.id}_1_${name}`).setValue(value);
+      }
+    },
+    assume: (name, value) => {
+      namedRange(`clv_${name}`).setValue(value);
     },
     clearSamples: () => {
       for (const { id, samples = [] } of plan.blocks) {

@@ -26,7 +26,7 @@ const column = {
 };
 const roomForMonths = 61;
 
-/** A column of a table of movements in the month of the formula's column; 0 before the log begins. */
+/** A column of a table of movements in the month of the formula's column; 0 up to the first of the log, all of which would be new. */
 function moved(
   id: string,
   table: 'movements' | 'counts',
@@ -43,7 +43,7 @@ function moved(
     format: table === 'movements' ? 'money' : 'count',
     ...(remark ? { remark } : {}),
     formula: where =>
-      parts`IF(${where.cell('place')}<1;0;INDEX(${where.table(table, [2, column[from]], [roomForMonths, column[from]])};${where.cell('place')}))`,
+      parts`IF(${where.cell('place')}<=1;0;INDEX(${where.table(table, [2, column[from]], [roomForMonths, column[from]])};${where.cell('place')}))`,
   };
 }
 
@@ -130,8 +130,8 @@ export const months: SheetSpec = {
           sign: '=',
           format: 'count',
           remark: {
-            en: 'Below 1: before the log begins.',
-            es: 'Menor que 1: antes de que empiece el registro.',
+            en: '1 or less: the log begins, with nothing to compare with.',
+            es: '1 o menos: el registro empieza, sin nada con que comparar.',
           },
           formula: where => parts`${where.cell('known')}-12+${where.cell('number')}`,
         },
@@ -142,7 +142,7 @@ export const months: SheetSpec = {
           sign: '',
           format: 'text',
           formula: where =>
-            parts`IF(${where.cell('place')}<1;"";INDEX(${where.table('movements', [2, column.month], [roomForMonths, column.month])};${where.cell('place')}))`,
+            parts`IF(${where.cell('place')}<=1;"";INDEX(${where.table('movements', [2, column.month], [roomForMonths, column.month])};${where.cell('place')}))`,
         },
       ],
     },

@@ -53,11 +53,14 @@ const checks: readonly CheckSpec[] = [
     id: 'chain',
     label: { en: 'Months follow each other', es: 'Los meses se siguen' },
     meaning: {
-      en: 'The first start plus all net new MRR is the last end.',
-      es: 'El primer inicio más todo el MRR nuevo neto es el último final.',
+      en: 'Each month starts where the last one ended.',
+      es: 'Cada mes empieza donde terminó el anterior.',
     },
-    formula: where =>
-      parts`IF(ROUND((${where.cell('months.start', 1)}+${sum(where, 'net_new')})/${where.cell('months.end', monthsShown)}-1;12)=0;0;1)`,
+    formula: where => {
+      const starts = parts`${where.cell('months.start', 2)}:${where.cell('months.start', monthsShown)}`;
+      const ends = parts`${where.cell('months.end', 1)}:${where.cell('months.end', monthsShown - 1)}`;
+      return parts`IF(SUMPRODUCT((${starts}<>${ends})*(${ends}<>0))=0;0;1)`;
+    },
   },
   {
     id: 'log',

@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { unitEconomicsTemplate } from '../../src/templates/unit-economics/unit-economics';
+import { type Built, buildTemplate } from './built-template';
+
+let built: Built;
+beforeAll(async () => {
+  built = await buildTemplate(unitEconomicsTemplate, 'en');
+});
+afterAll(() => built.close());
+
+const first = (block: string, label: string) => built.line(block, label)[0];
+const close = (value: unknown, expected: number, digits = 12) => expect(value).toBeCloseTo(expected, digits);
+
+describe('consistent', () => {
+  test('steps of the chart lead from nothing to the total, each on top of the last', () => {
+    const { row, rows } = tableAt('levers', 'Step');
+    const lines = built
+      .values('levers')
+      .slice(row, row + rows)
+      .map(line => line.slice(1, 8) as number[]);
+    let before = 0;
+    for (const [amount, end, lift, adds, takes, below, total] of lines as [
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+    ][]) {
+      const isTotal = total !== 0;
+      close(Math.max(before, end), isTotal ? end : lift + adds + takes, 9);
+      close(end - before, isTotal ? 0 : amount, 9);
+      expect(below).toBe(0);
+      before = end;
+    }
+    close(before, first('channels', 'Value less cost') as number, 9);
+  });
+
+  test('levers are sorted by the size of their effect', () => {
+    const { row } = tableAt('levers', 'Rank', 2);
+    const sorted = built
+      .values('levers')
+      .slice(row, row + 4)
+      .map(line => line[2] as number);
+    const sizes = sorted.map(Math.abs);
+    expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+    expect(new Set(sorted).size).toBe(4);
+  });
+
+  test('the grid is filled to its last cell, and fewer leavers are worth more', () => {
+    const { row } = tableAt('levers', 'Discount per year ↓  churn avoided →');
+    const grid = built
+      .values('levers')
+      .slice(row, row + 6)
+      .map(line => line.slice(1, 6) as number[]);
+    for (const line of grid) {
+      expect(line.every(value => typeof value === 'number' && value > 0)).toBe(true);
+      expect(line).toEqual([...line].sort((a, b) => a - b));
+    }
+    expect(grid[0]![4]!).toBeGreaterThan(grid[5]![4]!);
+  });
+
+  test('the channel chosen in the inputs is the one shown', () => {
+    built.type('shown', 2);
+    expect(first('levers', 'Channel')).toBe('Social');
+    close(first('one', 'Value less cost'), built.line('channels', 'Value less cost')[1] as number, 9);
+    built.type('shown', 1);
+  });
+});
+
+/** The header of a table and the rows below it; of several with the same head, that one in their order. */
+function tableAt(block: string, head: string, which = 1): { row: number; rows: number } {
+  const heads = built.plan.blocks
+    .find(({ id }) => id === block)!
+    .cells.filter(({ content, look }) => look === 'heading' && 'text' in content && content.text === head);
+  return { row: heads[which - 1]!.row, rows: 8 };
+}
+
+// The last, because they change the sample.
+describe('correct', () => {
+  const oneCustomer = (margin: number, cost: number, retention: number) => {
+    built.assume('discount_rate', 0);
+    built.assume('margin_rate', 1);
+    for (const [input, value] of Object.entries({
+      new_customers: 1,
+      media: cost / 2,
+      people: cost / 2,
+      order_value: margin,
+      orders: 1,
+      service: 0,
+      keeping: 0,
+      loyalty: 0,
+      referrals: 0,
+      savings: 0,
+      retention,
+    })) {
+      built.type(input, value, value, value, value);
+    }
+  };
+
+  test('payback of 900 at 120 a month: 7.5 months without churn, 9.1631 with 5 %', () => {
+    // 7.5: maximcalculator, CAC payback; with churn the same series cut off where it reaches the cost.
+    oneCustomer(120, 900, 0.95);
+    close(first('channels', 'Payback without churn'), 7.5);
+    close(first('channels', 'Payback with churn'), 9.1631, 4);
+  });
+
+  test('revenue of 100 a month and churn of 5 % are worth 2000', () => {
+    // ChartMogul, customer lifetime value: ARPA ÷ churn.
+    oneCustomer(100, 900, 0.95);
+    close(first('channels', 'Lifetime value on margin'), 2000, 8);
+  });
+
+  test('100 a period, retention 80 %, discount 10 %: 366.67, 333.33 and 266.67 by convention', () => {
+    // Fader and Hardie, note 024, equations (1), (3) and (2).
+    oneCustomer(100, 100, 0.8);
+    built.assume('discount_rate', 1.1 ** 12 - 1);
+    close(first('one', 'begin: the first margin now'), 366.6667, 4);
+    close(first('one', 'end: the first after a month'), 333.3333, 4);
+    close(first('one', 'residual: without the first'), 266.6667, 4);
+  });
+});
