@@ -4,6 +4,7 @@ export const menuHandlers = [
   'openTemplates',
   'clearSampleData',
   'openSharing',
+  'checkModel',
   'showFunctionList',
   'showAbout',
 ] as const;

@@ -28,6 +28,7 @@ export function makeAddon(definitions: readonly FunctionDefinition[], deployment
       .addItem(menuWords.templates[deployment.language], handler('openTemplates'))
       .addItem(menuWords.clearSamples[deployment.language], handler('clearSampleData'))
       .addItem(menuWords.sharing[deployment.language], handler('openSharing'))
+      .addItem(menuWords.checkModel[deployment.language], handler('checkModel'))
       .addItem(menuWords.functionList[deployment.language], handler('showFunctionList'))
       .addItem(menuWords.about[deployment.language], handler('showAbout'))
       .addToUi();
@@ -40,6 +41,7 @@ export function makeAddon(definitions: readonly FunctionDefinition[], deployment
     openTemplates: () => showSidebar('templates'),
     clearSampleData: () => showSidebar('samples'),
     openSharing: () => showSidebar('sharing'),
+    checkModel: () => showSidebar('audit'),
     showFunctionList: () => {
       const language = userLanguage(deployment.language);
       show(functionListPage(definitions, language), menuWords.functionList[language], 640, 560);

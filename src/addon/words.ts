@@ -18,6 +18,7 @@ export const menuWords = {
   templates: { en: 'Templates', es: 'Plantillas' },
   clearSamples: { en: 'Clear sample data', es: 'Borrar datos de muestra' },
   sharing: { en: 'Share this workbook', es: 'Compartir este libro' },
+  checkModel: { en: 'Check my model', es: 'Revisar mi modelo' },
   functionList: { en: 'Function list', es: 'Lista de funciones' },
   about: { en: 'About', es: 'Acerca de' },
 } satisfies Record<string, Words>;

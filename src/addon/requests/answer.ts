@@ -1,4 +1,5 @@
 import type { Action, Answers, Reply, Request } from '../../wizard/model/protocol';
+import { auditModel, auditReport } from '../auditing/audit-model';
 import { Refusal } from '../refusal';
 import { makeLive } from '../sharing/make-live';
 import { makeShareable } from '../sharing/make-shareable';
@@ -69,5 +70,9 @@ function answer(request: Request, { version, ours }: Deployed): Answers[Action] 
       return createTemplate(request.template, request.language);
     case 'clearSamples':
       return clearSamples(request.own);
+    case 'audit':
+      return auditModel(request.scope, ours);
+    case 'auditReport':
+      return auditReport(request.scope, ours);
   }
 }

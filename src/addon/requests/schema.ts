@@ -136,6 +136,8 @@ export const requestSchema = v.variant('action', [
   }),
   v.strictObject({ action: v.literal('clearSamples'), own: v.picklist(['ask', 'keep', 'clear']) }),
   v.strictObject({ action: v.literal('history') }),
+  v.strictObject({ action: v.literal('audit'), scope }),
+  v.strictObject({ action: v.literal('auditReport'), scope }),
 ]);
 
 type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;

@@ -41,7 +41,11 @@ export type Request =
   /** Gives all formulas back; where cells were changed since, only if told to. */
   | { readonly action: 'makeLive'; readonly evenChanged: boolean }
   /** What the assumptions were before they were changed. */
-  | { readonly action: 'history' };
+  | { readonly action: 'history' }
+  /** Looks for what is likely to be wrong. Changes nothing. */
+  | { readonly action: 'audit'; readonly scope: ShareScope }
+  /** The same, written on a sheet of its own with links. */
+  | { readonly action: 'auditReport'; readonly scope: ShareScope };
 
 export interface Answers {
   start: Surroundings;
@@ -61,6 +65,8 @@ export interface Answers {
   createTemplate: Insertion;
   clearSamples: Cleared;
   history: { readonly changes: readonly AssumptionChange[] };
+  audit: Audited;
+  auditReport: Insertion;
 }
 export type Action = keyof Answers;
 
@@ -269,4 +275,16 @@ export interface SharePreview {
 export interface Shared {
   readonly summary: readonly Words[];
   readonly frozen: number;
+}
+
+/** In sentences and addresses that are ready to be shown. */
+export interface Audited {
+  readonly summary: Words;
+  /** The gravest first, and of many the first ones. */
+  readonly findings: readonly {
+    readonly range: RangeId;
+    readonly place: string;
+    readonly what: Words;
+    readonly cure: Words;
+  }[];
 }

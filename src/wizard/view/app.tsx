@@ -5,6 +5,7 @@ import { type FirstPage, firstPageMark } from '../model/first-page';
 import type { Surroundings } from '../model/protocol';
 import { readerOf } from '../model/reader';
 import { AssumptionsPage } from './assumptions-page';
+import { AuditPage } from './audit/audit-page';
 import { type FlowId, flows } from './flows';
 import { HomePage } from './home-page';
 import { Page } from './kit/page';
@@ -23,6 +24,7 @@ const morePages: Readonly<Partial<Record<Place, FunctionComponent>>> = {
   templates: TemplatesPage,
   samples: SamplesPage,
   sharing: SharingPage,
+  audit: AuditPage,
 };
 
 function firstPlace(): Place {
@@ -106,6 +108,7 @@ export function App({ runner }: { readonly runner: Parameters<typeof connect>[0]
           onLanguage={setLanguage}
           onTemplates={() => go('templates')}
           onSharing={() => go('sharing')}
+          onAudit={() => go('audit')}
           onAssumptions={() => go('assumptions')}
           takesFocus={moved.current}
         />

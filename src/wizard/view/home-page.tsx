@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Language, languages } from '../../sheet/words';
 import { shown } from '../model/reader';
+import { words as auditWords } from './audit/words';
 import { flows } from './flows';
 import { Taken, Undo } from './kit/inserted';
 import { Notice } from './kit/notice';
@@ -15,6 +16,7 @@ export interface HomePageProps {
   readonly onLanguage: (language: Language) => void;
   readonly onTemplates: () => void;
   readonly onSharing: () => void;
+  readonly onAudit: () => void;
   readonly onAssumptions: () => void;
   /** Whether somebody came back to it; a sidebar that just opened leaves the focus in the grid. */
   readonly takesFocus: boolean;
@@ -26,6 +28,7 @@ export function HomePage({
   onLanguage,
   onTemplates,
   onSharing,
+  onAudit,
   onAssumptions,
   takesFocus,
 }: HomePageProps) {
@@ -72,6 +75,12 @@ export function HomePage({
           <button type="button" class="card" onClick={onSharing}>
             <strong>{t(sharingWords.title)}</strong>
             <span>{t(sharingWords.cardLead)}</span>
+          </button>
+        </li>
+        <li>
+          <button type="button" class="card" onClick={onAudit}>
+            <strong>{t(auditWords.title)}</strong>
+            <span>{t(auditWords.cardLead)}</span>
           </button>
         </li>
         <li>

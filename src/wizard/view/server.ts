@@ -42,6 +42,7 @@ const writes: ReadonlySet<Action> = new Set<Action>([
   'clearSamples',
   'makeShareable',
   'makeLive',
+  'auditReport',
 ]);
 
 export function connect(

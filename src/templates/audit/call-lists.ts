@@ -1,0 +1,29 @@
+const list = (names: string): ReadonlySet<string> => new Set(names.split(' '));
+
+/** Anew at every change of the sheet. */
+export const volatileCalls = list('NOW TODAY RAND RANDBETWEEN RANDARRAY');
+
+/** Their bare numbers say a place, a number of digits or a manner. */
+export const structuralCalls = list(
+  'ROUND ROUNDUP ROUNDDOWN TRUNC FLOOR CEILING MROUND INT INDEX VLOOKUP HLOOKUP XLOOKUP MATCH XMATCH LOOKUP CHOOSE CHOOSECOLS CHOOSEROWS TAKE DROP OFFSET LARGE SMALL RANK QUARTILE LEFT RIGHT MID REPT SUBSTITUTE REPLACE FIND SEARCH TEXT FIXED CHAR UNICHAR DATE TIME EDATE EOMONTH WEEKDAY WEEKNUM DATEDIF YEARFRAC SEQUENCE MAKEARRAY EXPAND WRAPROWS WRAPCOLS SORT SORTN SORTBY UNIQUE SUBTOTAL AGGREGATE ADDRESS INDIRECT HYPERLINK SPARKLINE IMAGE QUERY SPLIT ARRAY_CONSTRAIN IMPORTRANGE IMPORTHTML GOOGLEFINANCE LOG POWER BASE DECIMAL',
+);
+
+const tolerantCalls = list(
+  'SUM SUMIF SUMIFS SUMPRODUCT COUNT COUNTA COUNTIF COUNTIFS COUNTBLANK AVERAGE AVERAGEIF AVERAGEIFS MAX MIN MAXIFS MINIFS MEDIAN ISBLANK ISNUMBER ISTEXT ISERROR ISNA IFERROR IFNA IFBLANK N T LEN TRIM LOWER UPPER CONCAT CONCATENATE JOIN TEXTJOIN ROW ROWS COLUMN COLUMNS AND OR NOT INDIRECT OFFSET CELL HYPERLINK SPARKLINE SUBTOTAL PRODUCT NPV IRR',
+);
+
+/** They know what to do with a blank cell. */
+export const isTolerant = (call: string, argument: number): boolean =>
+  tolerantCalls.has(call) || (/LOOKUP$|MATCH$/.test(call) && argument > 0);
+
+/** They pass on what they are given. */
+export const passingCalls: ReadonlyMap<string, readonly number[]> = new Map([
+  ['IF', [1, 2]],
+  ['IFERROR', [0]],
+  ['IFNA', [0]],
+  ['ROUND', [0]],
+  ['N', [0]],
+  ['ARRAYFORMULA', [0]],
+  ['MAX', [0, 1]],
+  ['MIN', [0, 1]],
+]);

@@ -1,0 +1,36 @@
+import { type Call, findCalls } from '../../formula/calls';
+import type { Dialect } from '../../formula/dialect';
+import type { FunctionDefinition } from '../../sheet/define';
+import type { Param } from '../../sheet/kinds';
+import { eachFormula, type Model, type SheetModel } from './model';
+
+export interface OurCall {
+  readonly sheet: SheetModel;
+  readonly row: number;
+  readonly column: number;
+  readonly dialect: Dialect;
+  readonly call: Call;
+  readonly definition: FunctionDefinition;
+  /** By the key of the parameter; those left out are not there. */
+  readonly given: ReadonlyMap<string, { readonly text: string; readonly param: Param<unknown> }>;
+}
+
+/** The calls of our functions on a sheet. */
+export function callsOfOurs(sheet: SheetModel, model: Model): OurCall[] {
+  const found: OurCall[] = [];
+  const isOurs = (name: string) => model.workbook.definition(name) !== undefined;
+  eachFormula(sheet, (row, column, { callsOurs }) => {
+    if (!callsOurs) return;
+    const formula = sheet.formula(row, column);
+    const dialect = model.workbook.dialectOf(formula);
+    for (const call of findCalls(formula, isOurs, dialect)) {
+      const definition = model.workbook.definition(call.name)!;
+      const given = Object.entries(definition.params).flatMap(([key, param], index) => {
+        const text = call.arguments[index]?.text ?? '';
+        return text === '' ? [] : [[key, { text, param }] as const];
+      });
+      found.push({ sheet, row, column, dialect, call, definition, given: new Map(given) });
+    }
+  });
+  return found;
+}
