@@ -17,8 +17,18 @@ const firstArgument = 27;
 const width = 80;
 
 /** Every example of every function, below one another: arguments in cells, or written out where they are single. */
-function examplesIn(form: 'cells' | 'constants') {
+function examplesIn(form: (typeof forms)[number]) {
   const cells: unknown[][] = [];
+  if (form === 'nested') {
+    nested.forEach((text, index) => {
+      for (let row = 0; row < 5; row++) cells.push(new Array(width).fill(''));
+      cells[5 * index]![0] = text;
+    });
+    figures.forEach((line, row) => {
+      cells[row]!.splice(9, line.length, ...line);
+    });
+    return { cells, anchors: [] };
+  }
   const anchors: { readonly row: number; readonly name: string }[] = [];
   for (const { name, examples, native } of definitions) {
     if (form === 'constants' && !native) continue;
@@ -47,11 +57,31 @@ function examplesIn(form: 'cells' | 'constants') {
   return { cells, anchors };
 }
 
-const forms = ['cells', 'constants'] as const;
+/** Calls inside other formulas, and what they read. */
+const nested: readonly string[] = [
+  '=SUM(CLV_RETENTION(J1:J4;80%;10%))',
+  '=ARRAYFORMULA(ROUND(CLV_RETENTION(J1:J3;K1;10%)*2;1))',
+  '=IF(J1>0;CLV_SCHEDULE(J1;K1;10%;2);"")',
+  '=IF(J1>999;CLV_SCHEDULE(J1;K1;10%;2);"")',
+  '=INDEX(CLV_SCHEDULE(J1;K1;10%;2);3;6)&" CLV(1)"',
+  '=LTV_CAC_RATIO(CLV_RETENTION(J1;K1;RATE_CONVERT(21%;"year";"month"));\'CLV(J1)\'!A1)',
+  '=CLV_RETENTION(J1;K1:K2;L1:N1)',
+  '=IF(J1>0;SBG_DERL(O1:R1;10%;2);0)+1',
+  '=IFERROR(CLV_RETENTION(J1;7;10%);"none")',
+  '=COUNT(CLV(J1:J;4;3))',
+];
+const figures: readonly (readonly unknown[])[] = [
+  [60, 0.8, 0, 0.1, 0.2, 'SBG', 'period', 0.668, 3.806],
+  [20, 0.9],
+  [45],
+];
+
+const forms = ['cells', 'constants', 'nested'] as const;
 let book: Workbench;
 beforeAll(async () => {
   book = await openTestWorkbench({ code });
   const spreadsheet = book.app.getActiveSpreadsheet();
+  spreadsheet.insertSheet('CLV(J1)').getRange('A1').setValue(150);
   for (const form of forms) {
     const { cells } = examplesIn(form);
     const sheet = spreadsheet.insertSheet(form);
@@ -103,6 +133,7 @@ describe('runs', () => {
     expect([...asFormulas].sort()).toEqual([...withTwin].sort());
     // A list besides a range, a line that the workbench's own functions cut, and a table by choice.
     expect(withTwin.filter(name => asValues.has(name))).toEqual(['CLV_CASHFLOW', 'RETENTION_UPLIFT']);
+    expect(nested.filter((_, index) => frozen[2]!.formulas[5 * index]![0] === '')).toEqual([]);
     expect(ask({ action: 'makeLive', evenChanged: false })).toEqual({ changed: [], done: true });
     expect(pictures()).toEqual(before);
   }, 120_000);

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Shared, SharePreview, ShareScope } from '../../model/protocol';
-import { Button, Choices, Notice, Page, ProblemNotice, useWizard } from '../kit';
+import { Button, Choices, Notice, Page, ProblemNotice, useTask, useWizard } from '../kit';
 import { words as kitWords } from '../kit/words';
 import { words } from './words';
 
@@ -13,45 +13,32 @@ export function SharingPage() {
   const [shared, setShared] = useState<Shared>();
   const [changed, setChanged] = useState<readonly string[]>([]);
   const [isLive, setLive] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>();
+  const { running, error, run } = useTask();
   const strip = records === 'drop';
 
-  const attempt = async (work: () => Promise<void>) => {
-    if (busy) return;
-    setBusy(true);
-    setError(undefined);
-    try {
-      await work();
-    } catch (reason) {
-      setError(reason);
-    }
-    setBusy(false);
+  const look = async (wanted: ShareScope) => {
+    setShared(undefined);
+    setPreview(undefined);
+    setPreview(await run(() => server.ask({ action: 'sharePreview', scope: wanted })));
   };
-  const look = (wanted: ShareScope) =>
-    attempt(async () => {
-      setShared(undefined);
-      setPreview(undefined);
-      setPreview(await server.ask({ action: 'sharePreview', scope: wanted }));
-    });
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it appears.
   useEffect(() => void look(scope), []);
-  const share = () =>
-    attempt(async () => {
-      setLive(false);
-      setShared(await server.ask({ action: 'makeShareable', scope, strip }));
-      // What was dropped cannot be undone any more.
-      if (strip) setLast(null);
-    });
-  const makeLive = (evenChanged: boolean) =>
-    attempt(async () => {
-      const { done, changed: found } = await server.ask({ action: 'makeLive', evenChanged });
-      setChanged(done ? [] : found);
-      if (!done) return;
-      setLive(true);
-      setShared(undefined);
-      setPreview(await server.ask({ action: 'sharePreview', scope }));
-    });
+  const share = async () => {
+    if (running) return;
+    setLive(false);
+    const done = await run(() => server.ask({ action: 'makeShareable', scope, strip }));
+    setShared(done);
+    // What was dropped cannot be undone any more.
+    if (done && strip) setLast(null);
+  };
+  const makeLive = async (evenChanged: boolean) => {
+    if (running) return;
+    const answer = await run(() => server.ask({ action: 'makeLive', evenChanged }));
+    if (!answer) return;
+    setChanged(answer.done ? [] : answer.changed);
+    setLive(answer.done);
+    if (answer.done) look(scope);
+  };
 
   const refused = preview?.refused ?? [];
   const canShare = !shared && preview && (preview.cells > 0 || (strip && preview.records));
@@ -61,7 +48,7 @@ export function SharingPage() {
     <Page
       title={t(words.title)}
       lead={t(words.lead)}
-      primary={canShare ? { label: t(label), onClick: share, disabled: busy } : undefined}
+      primary={canShare ? { label: t(label), onClick: share, disabled: running } : undefined}
     >
       {isLive && (
         <Notice tone="success" title={t(words.isLive)}>
@@ -81,14 +68,14 @@ export function SharingPage() {
           options={(['workbook', 'sheet'] as const).map(value => ({ value, label: t(words[value]) }))}
           value={scope}
           onChange={value => {
-            if (busy) return;
+            if (running && preview) return;
             setScope(value as ShareScope);
             look(value as ShareScope);
           }}
         />
       )}
       <p role="status" class="hint">
-        {busy && t(kitWords.working)}
+        {running && t(kitWords.working)}
       </p>
       {!shared && preview && (
         <>
