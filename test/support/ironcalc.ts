@@ -83,13 +83,13 @@ export function openNativeEngine(): NativeEngine {
   };
 }
 
-function newWorkbook(): Model {
+export function newWorkbook(locale = 'es'): Model {
   if (!isLoaded) {
     const wasm = createRequire(import.meta.url).resolve('@ironcalc/wasm/wasm_bg.wasm');
     initSync({ module: readFileSync(wasm) });
     isLoaded = true;
   }
-  const model = new Model('twins', 'es', 'UTC', 'en');
+  const model = new Model('twins', locale, 'UTC', 'en');
   model.pauseEvaluation();
   return model;
 }

@@ -1,0 +1,124 @@
+import { createRequire } from 'node:module';
+import { init } from 'excelize-wasm';
+import type { Rectangle } from '../../addon/writing/rectangles';
+import { columnName, quoteSheetName } from '../../formula/references';
+import type { BookContents, SheetContents } from './book-contents';
+import { addChart } from './charts';
+import { finishedFile } from './finished-file';
+import { excelStyle } from './styles';
+import { excelValidation } from './validations';
+
+export type Writer = Awaited<ReturnType<typeof init>>;
+export type WrittenFile = ReturnType<Writer['NewFile']>;
+
+let writer: Promise<Writer> | undefined;
+
+/** Files of the same contents are the same to the last byte. */
+const fixedDate = '2026-01-01T00:00:00Z';
+
+export async function writeBook(book: BookContents): Promise<Uint8Array> {
+  writer ??= init(createRequire(import.meta.url).resolve('excelize-wasm/excelize.wasm.gz'));
+  const excelize = await writer;
+  const file = excelize.NewFile();
+  book.sheets.forEach(({ name }, index) => {
+    done(index === 0 ? file.SetSheetName('Sheet1', name) : file.NewSheet(name));
+  });
+  for (const sheet of book.sheets) writeSheet(file, sheet);
+  for (const { name, sheet, area } of book.names) {
+    done(file.SetDefinedName({ Name: name, RefersTo: heldArea(sheet, area) }));
+  }
+  // Charts last, for they show cells of sheets that come after their own.
+  for (const sheet of book.sheets) {
+    for (const chart of sheet.charts) addChart(excelize, file, sheet.name, chart);
+  }
+  done(
+    file.SetDocProps({
+      Title: book.title,
+      Creator: 'Customer Lifetime Value',
+      LastModifiedBy: 'Customer Lifetime Value',
+      Created: fixedDate,
+      Modified: fixedDate,
+    }),
+  );
+  const { buffer, error } = file.WriteToBuffer();
+  done({ error });
+  return finishedFile(buffer as Uint8Array, book);
+}
+
+/** The writer tells of a failure in its answer and goes on. */
+export function done({ error }: { readonly error: string | null }): void {
+  if (error) throw new Error(error);
+}
+
+export const cellName = (row: number, column: number): string => `${columnName(column)}${row}`;
+
+export const areaName = ([row, column, rows, columns]: Rectangle): string =>
+  rows * columns === 1
+    ? cellName(row, column)
+    : `${cellName(row, column)}:${cellName(row + rows - 1, column + columns - 1)}`;
+
+export const heldArea = (sheet: string, area: Rectangle): string =>
+  `${quoteSheetName(sheet)}!${areaName(area).replace(/[A-Z]+|\d+/g, '$$$&')}`;
+
+function writeSheet(file: WrittenFile, sheet: SheetContents): void {
+  const { name, tabColour, frozenRows, frozenColumns } = sheet;
+  for (const { row, column, value, formula, filled } of sheet.cells) {
+    const cell = cellName(row, column);
+    if (formula === undefined) {
+      done(
+        typeof value === 'string' ? file.SetCellStr(name, cell, value) : file.SetCellValue(name, cell, value),
+      );
+    } else if (filled) {
+      done(
+        file.SetCellFormula(name, cell, formula, {
+          Type: 'array',
+          Ref: areaName([row, column, filled[0], filled[1]]),
+        }),
+      );
+    } else done(file.SetCellFormula(name, cell, formula));
+  }
+  for (const { style, pattern, areas } of sheet.looks) {
+    const made = file.NewStyle(excelStyle(style, pattern));
+    done(made);
+    for (const [row, column, rows, columns] of areas) {
+      const last = cellName(row + rows - 1, column + columns - 1);
+      done(file.SetCellStyle(name, cellName(row, column), last, made.style));
+    }
+  }
+  sheet.columnWidths.forEach((pixels, index) => {
+    const column = columnName(index + 1);
+    // Excel counts in digits of its usual font, 7 pixels wide, and a margin.
+    done(file.SetColWidth(name, column, column, Math.round(((pixels - 5) / 7) * 100) / 100));
+  });
+  for (const { row, column, text } of sheet.notes) {
+    done(
+      file.AddComment(name, { Cell: cellName(row, column), Author: '', Text: text, Width: 300, Height: 110 }),
+    );
+  }
+  for (const { rule, areas } of sheet.validations) {
+    done(file.AddDataValidation(name, excelValidation(rule, areas.map(areaName).join(' '))));
+  }
+  for (const { areas, criteria, style } of sheet.alarms) {
+    if (criteria !== 'NUMBER_NOT_EQUAL_TO') throw new Error(`No workbook file has an alarm ${criteria} yet.`);
+    const made = file.NewConditionalStyle(excelStyle(style));
+    done(made);
+    const first = cellName(areas[0]!.row, areas[0]!.column);
+    const rule = { Type: 'formula', Criteria: `AND(ISNUMBER(${first}),${first}<>0)`, Format: made.style };
+    const all = areas.map(({ row, column, rows, columns }) => areaName([row, column, rows, columns]));
+    done(file.SetConditionalFormat(name, all.join(' '), [rule]));
+  }
+  if (frozenRows + frozenColumns > 0) {
+    done(
+      file.SetPanes(name, {
+        Freeze: true,
+        XSplit: frozenColumns,
+        YSplit: frozenRows,
+        TopLeftCell: cellName(frozenRows + 1, frozenColumns + 1),
+        ActivePane: frozenColumns === 0 ? 'bottomLeft' : 'bottomRight',
+      }),
+    );
+  }
+  const colour = tabColour?.replace('#', '').toUpperCase();
+  done(file.SetSheetProps(name, { FitToPage: true, ...(colour ? { TabColorRGB: colour } : {}) }));
+  done(file.SetPageLayout(name, { Orientation: 'landscape', Size: 9, FitToWidth: 1, FitToHeight: 0 }));
+}
