@@ -106,6 +106,7 @@ describe('runs', () => {
       'Templates',
       'Clear sample data',
       'Share this workbook',
+      'Check my model',
       'Function list',
       'About',
     ]);
