@@ -1,42 +1,10 @@
 import type { Words } from '../../sheet/words';
-import type { LineSpec, SheetSpec } from '../layout/sheet-spec';
+import type { SheetSpec } from '../layout/sheet-spec';
+import { typed } from './typed-line';
+import { perCustomerMonth } from './units';
 
 const perMonth: Words = { en: 'per month', es: 'al mes' };
-export const perCustomerMonth: Words = { en: 'per customer and month', es: 'por cliente y mes' };
 const share: Words = { en: 'share of churn', es: 'parte de las bajas' };
-
-interface Given {
-  readonly id: string;
-  readonly label: Words;
-  readonly unit: Words;
-  readonly sign: LineSpec['sign'];
-  readonly format: LineSpec['format'];
-  readonly values: readonly (number | Words)[];
-  readonly help: Words;
-  readonly remark?: Words;
-  /** What is allowed: more than 0, 0 too, up to 100 %, or any text. */
-  readonly allowed: 'positive' | 'not_negative' | 'share' | 'text';
-  readonly max?: number;
-}
-
-function typed({ values, help, allowed, max = 1, ...line }: Given): LineSpec {
-  return {
-    ...line,
-    remark: line.remark ?? help,
-    ...(values.length === 1 ? { span: 1 } : {}),
-    input: {
-      values,
-      sample: true,
-      positive: allowed === 'positive' || allowed === 'share',
-      validation: language => {
-        const text = help[language];
-        if (allowed === 'text') return { help: text, anything: true };
-        if (allowed === 'positive') return { help: text, positive: true };
-        return { help: text, min: 0, ...(allowed === 'share' ? { max } : {}) };
-      },
-    },
-  };
-}
 
 export const channelCount = 4;
 export const channelHeads: readonly Words[] = Array.from({ length: channelCount }, (_, index) => ({

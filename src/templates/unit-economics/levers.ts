@@ -103,6 +103,10 @@ const place = { name: 1, rank: 2, elasticity: 3 };
 const tornado: TableSpec = {
   id: 'tornado',
   heading: { en: 'Levers, the largest first', es: 'Palancas, la mayor primero' },
+  remark: {
+    en: '1 % more of those who stay is a large part of those who leave: hence the length of that bar.',
+    es: 'Un 1 % más de los que siguen es gran parte de los que se van: de ahí lo larga que es esa barra.',
+  },
   columns: [
     { head: { en: 'Lever', es: 'Palanca' }, format: 'text' },
     { head: { en: 'Rank', es: 'Rango' }, format: 'count' },

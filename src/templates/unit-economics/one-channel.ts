@@ -1,14 +1,10 @@
-import { clvComponents } from '../../functions/clv-components';
-import { clvConventions } from '../../functions/clv-conventions';
-import { clvElasticity } from '../../functions/clv-elasticity';
 import type { Words } from '../../sheet/words';
-import { callParts } from '../formula';
 import { parts } from '../layout/parts';
-import type { LineSpec, SheetSpec, TableSpec, Where } from '../layout/sheet-spec';
+import type { LineSpec, SheetSpec, Where } from '../layout/sheet-spec';
 import type { CellFormat, FormulaPart } from '../plan';
-import { perCustomerMonth } from './inputs';
-
-const perCustomer = { en: 'per customer', es: 'por cliente' };
+import { conventions } from './conventions';
+import { oneChannelTables } from './one-channel-tables';
+import { perCustomer, perCustomerMonth } from './units';
 
 /** A figure of the channel that the inputs choose. */
 function chosen(
@@ -38,111 +34,6 @@ function result(
 ): LineSpec {
   return { id, label, unit: perCustomer, sign, format: 'money', formula, ...(remark ? { remark } : {}) };
 }
-
-/** The row of each convention in the table of CLV_CONVENTIONS. */
-const conventions = [
-  {
-    id: 'begin',
-    row: 2,
-    label: { en: 'begin: the first margin now', es: 'begin: el primer margen ahora' },
-    remark: { en: 'Most books of marketing.', es: 'La mayoría de los libros de marketing.' },
-    native: (w: Where) =>
-      parts`${w.cell('margin')}*(1+${w.cell('discount')})/(1+${w.cell('discount')}-${w.cell('retention')})`,
-  },
-  {
-    id: 'end',
-    row: 3,
-    label: { en: 'end: the first after a month', es: 'end: el primero tras un mes' },
-    remark: {
-      en: 'Subscriptions; without discount it is margin ÷ churn.',
-      es: 'Suscripciones; sin descuento es margen ÷ bajas.',
-    },
-    native: (w: Where) => parts`${w.cell('margin')}/(1+${w.cell('discount')}-${w.cell('retention')})`,
-  },
-  {
-    id: 'residual',
-    row: 4,
-    label: { en: 'residual: without the first', es: 'residual: sin el primero' },
-    remark: {
-      en: 'The first margin belongs to winning the customer.',
-      es: 'El primer margen pertenece a la captación.',
-    },
-    native: (w: Where) =>
-      parts`${w.cell('margin')}*${w.cell('retention')}/(1+${w.cell('discount')}-${w.cell('retention')})`,
-  },
-  {
-    id: 'mid',
-    row: 5,
-    label: { en: 'mid: in the middle of the month', es: 'mid: a mitad de mes' },
-    remark: { en: 'Usual in discounted cash flows.', es: 'Habitual en los flujos descontados.' },
-    native: (w: Where) =>
-      parts`${w.cell('margin')}*SQRT(1+${w.cell('discount')})/(1+${w.cell('discount')}-${w.cell('retention')})`,
-  },
-] as const;
-
-const tables: readonly TableSpec[] = [
-  {
-    id: 'conventions',
-    heading: { en: 'Conventions, by the add-on', es: 'Convenciones, según el complemento' },
-    columns: [
-      { head: { en: 'Convention', es: 'Convención' }, format: 'text' },
-      { head: { en: 'Value per customer', es: 'Valor por cliente' }, format: 'money' },
-      { head: { en: 'Used by', es: 'Quién la usa' }, format: 'text' },
-    ],
-    rows: 5,
-    formula: where =>
-      callParts(clvConventions, {
-        margin: where.cell('margin'),
-        retentionRate: where.cell('retention'),
-        discountRate: where.cell('discount'),
-      }),
-  },
-  {
-    id: 'components',
-    heading: {
-      en: 'Components of the value, by the add-on',
-      es: 'Componentes del valor, según el complemento',
-    },
-    columns: [
-      { head: { en: 'Component', es: 'Componente' }, format: 'text' },
-      { head: { en: 'Sign', es: 'Signo' }, format: 'count' },
-      { head: { en: 'Per month', es: 'Al mes' }, format: 'money' },
-      { head: { en: 'Present value', es: 'Valor presente' }, format: 'money' },
-    ],
-    rows: 9,
-    formula: where =>
-      callParts(clvComponents, {
-        spendMargin: where.cell('spend_margin'),
-        serviceCost: where.cell('service'),
-        retentionCost: where.cell('keeping'),
-        loyaltyCost: where.cell('loyalty'),
-        referralValue: where.cell('referrals'),
-        acquisitionCost: where.cell('cac'),
-        retentionRate: where.cell('retention'),
-        discountRate: where.cell('discount'),
-        convention: where.cell('channels.convention'),
-        retentionSavings: where.cell('savings'),
-      }),
-  },
-  {
-    id: 'elasticity',
-    heading: { en: 'Elasticities, by the add-on', es: 'Elasticidades, según el complemento' },
-    columns: [
-      { head: { en: 'Driver', es: 'Factor' }, format: 'text' },
-      { head: { en: 'Elasticity, % for 1 %', es: 'Elasticidad, % por 1 %' }, format: 'ratio' },
-      { head: { en: 'Change for 1 % more', es: 'Cambio por 1 % más' }, format: 'money' },
-    ],
-    rows: 6,
-    formula: where =>
-      callParts(clvElasticity, {
-        margin: where.cell('margin'),
-        retentionRate: where.cell('retention'),
-        discountRate: where.cell('discount'),
-        acquisitionCost: where.cell('cac'),
-        convention: where.cell('channels.convention'),
-      }),
-  },
-];
 
 export const oneChannel: SheetSpec = {
   id: 'one',
@@ -335,5 +226,5 @@ export const oneChannel: SheetSpec = {
       ],
     },
   ],
-  tables,
+  tables: oneChannelTables,
 };

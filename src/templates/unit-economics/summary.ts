@@ -2,10 +2,7 @@ import type { Language, Words } from '../../sheet/words';
 import { parts } from '../layout/parts';
 import type { LineSpec, SheetSpec } from '../layout/sheet-spec';
 import { channelCount, channelHeads } from './inputs';
-
-const timesCost = { en: 'times the cost', es: 'veces el coste' };
-const perCustomer = { en: 'per customer', es: 'por cliente' };
-const months = { en: 'months', es: 'meses' };
+import { months, perCustomer, timesCost } from './units';
 
 const shown = (
   id: string,
