@@ -1,6 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { catalogue } from '../../src/build/catalogue';
+import { channelsFlow } from '../../src/wizard/model/channels/flow';
+import { explainFlow } from '../../src/wizard/model/explain/flow';
+import { ordersFlow } from '../../src/wizard/model/orders/flow';
+import { readinessFlow } from '../../src/wizard/model/readiness/flow';
+import { retentionFlow } from '../../src/wizard/model/retention/flow';
+import { worthFlow } from '../../src/wizard/model/worth/flow';
 import { answerLike, formulaRows } from '../support/formula-rows';
 
 const root = new URL('../../', import.meta.url);
@@ -11,6 +17,8 @@ const pages = [
   ['docs/guia.md', 'es', 13],
   ['docs/first-run.md', 'en', 6],
   ['docs/predicting.md', 'en', 0],
+  ['docs/sidebar.en.md', 'en', 0],
+  ['docs/sidebar.es.md', 'es', 0],
 ] as const;
 
 describe('correct', () => {
@@ -33,6 +41,15 @@ describe('consistent', () => {
     const known = new Set([...definitions.map(definition => definition.name), ...builtIn]);
     expect(called.filter(candidate => !known.has(candidate))).toEqual([]);
   });
+
+  test.each(['en', 'es'] as const)(
+    'the page of the sidebar names its questions as it does (%s)',
+    language => {
+      const flows = [worthFlow, ordersFlow, retentionFlow, channelsFlow, readinessFlow, explainFlow];
+      const named = [...read(`docs/sidebar.${language}.md`).matchAll(/^\| ([^|]+) \|[^|]+\| \[/gm)];
+      expect(named.map(([, title]) => title)).toEqual(flows.map(({ title }) => title[language]));
+    },
+  );
 
   test.each(pages)('the files that %s links to exist', name => {
     const links = [...read(name).matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, target]) => target!);
