@@ -13,6 +13,8 @@ type AxeWindow = typeof globalThis & {
 export interface SidebarDriver {
   /** Opens it from the add-on's menu, as a person does, and waits for its questions. */
   open(): Promise<void>;
+  /** Finds it anew after another menu item has opened it. */
+  reopened(): Promise<void>;
   frame(): Frame;
   /** Switches the words of the sidebar; only on its first page. */
   speak(language: Language): Promise<void>;
@@ -60,15 +62,23 @@ export function driveSidebar(sheet: PageDriver, language: Language = 'en'): Side
     }, options);
   };
 
+  const findFrame = async () => {
+    const element = await page.waitForSelector('aside.sidebar iframe');
+    current = (await element.contentFrame())!;
+  };
+
   return {
     frame,
+    async reopened() {
+      await expect.poll(() => current?.isDetached()).toBe(true);
+      await findFrame();
+    },
     async open() {
       await page.evaluate(() => document.querySelector('aside.sidebar')?.replaceChildren());
       await page.getByRole('button', { name: extensions[language] }).click();
       await page.getByRole('menuitem', { name: guide }).click();
-      const element = await page.waitForSelector('aside.sidebar iframe');
-      current = (await element.contentFrame())!;
-      await current.locator('.card, .notice').first().waitFor();
+      await findFrame();
+      await frame().locator('.card, .notice').first().waitFor();
     },
     async speak(wanted) {
       await button(languageNames[wanted]).click();

@@ -1,0 +1,135 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openWorkbench, type Workbench } from '../../src/build/start';
+import { unitEconomicsTemplate } from '../../src/templates/unit-economics/unit-economics';
+import { noBrowser, openBrowser } from '../support/browser';
+import { drivePage, type PageDriver } from './page-driver';
+import { driveSidebar, type SidebarDriver } from './sidebar-driver';
+
+const browser: Browser | undefined = await openBrowser();
+if (!browser) console.warn(`Browser tests are skipped: ${noBrowser}`);
+const plan = unitEconomicsTemplate.plan('en');
+const summary = plan.blocks.find(({ charts = [] }) => charts.some(({ title }) => /channels/.test(title)))!;
+const [picture] = summary.charts!;
+/** The figures that the chart of the channels shows, without their names. */
+const figures = picture!.areas.slice(1).map(({ row, column, rows }) => {
+  const letter = String.fromCharCode(64 + column);
+  return `${letter}${row + 1}:${letter}${row + rows - 1}`;
+});
+/** A share that every figure depends on. */
+const retention = plan.blocks[0]!.cells.find(({ input }) => input === 'retention_1')!;
+const retentionCell = `${String.fromCharCode(64 + retention.column)}${retention.row}`;
+
+/** What creating may take with its sheets calculated: ten seconds, on a machine that has other tests to run besides. */
+const mostMilliseconds = 30_000;
+
+let workbench: Workbench;
+let sheet: PageDriver;
+let sidebar: SidebarDriver;
+
+beforeAll(async () => {
+  if (!browser) return;
+  workbench = await openWorkbench(0);
+  sheet = await drivePage(browser, workbench.url);
+  await sheet.open('en');
+  sidebar = driveSidebar(sheet);
+  await sidebar.open();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await workbench?.close();
+});
+
+const titleOf = ({ cells }: typeof summary) =>
+  cells.flatMap(({ look, content }) => (look === 'title' && 'text' in content ? [content.text] : []))[0];
+
+const sheetNames = () =>
+  sheet.page.evaluate(() => {
+    const { workbench: bench } = globalThis as unknown as {
+      workbench: { spreadsheet(): { getActiveWorkbook(): { getSheets(): { getSheetName(): string }[] } } };
+    };
+    return bench
+      .spreadsheet()
+      .getActiveWorkbook()
+      .getSheets()
+      .map(each => each.getSheetName());
+  });
+/** The keyboard belongs to the grid again once it is clicked. */
+const clickGrid = async () => {
+  const { x, y } = await sheet.placeOf('D3');
+  await sheet.page.mouse.click(x, y);
+};
+const chart = () => sheet.page.getByRole('img', { name: picture!.altText });
+const shownFigures = async () => Promise.all(figures.map(address => sheet.values(address)));
+const drawn = () => chart().evaluate(canvas => (canvas as HTMLCanvasElement).toDataURL());
+
+describe.skipIf(!browser)('runs', () => {
+  it('from the gallery to a workbook whose results and charts follow its inputs', async () => {
+    const names = await sheetNames();
+    await sidebar.press(/^Start from a template/);
+    await sidebar.frame().locator('.card').first().waitFor();
+    expect(await sidebar.violations()).toEqual([]);
+    const start = Date.now();
+    await sidebar.press(/^Unit economics.*Create$/);
+    await expect.poll(() => sidebar.heading(), { timeout: 60_000 }).toBe('Created: Unit economics');
+    await sheet.settle();
+    expect(Date.now() - start).toBeLessThan(mostMilliseconds);
+    expect(await sidebar.violations()).toEqual([]);
+
+    // The workbench shows a sheet of that name already.
+    await sidebar.press('Unit economics 2');
+    await expect.poll(() => sheet.value('A1')).toBe(titleOf(summary));
+    expect([await sheet.value('D3'), await sheet.value('E3'), await sheet.value('A4')]).toEqual([
+      0,
+      'All checks pass.',
+      '',
+    ]);
+    await chart().waitFor();
+    const [values, before] = [await shownFigures(), await drawn()];
+    expect(values.flat(2).some(cell => typeof cell === 'number')).toBe(true);
+
+    await sheet.goTo(plan.blocks[0]!.sheet);
+    await clickGrid();
+    await sheet.type(retentionCell, '80%');
+    await sheet.goTo('Unit economics 2');
+    expect(await shownFigures()).not.toEqual(values);
+    await chart().waitFor();
+    await expect.poll(drawn).not.toBe(before);
+    await sheet.goTo(plan.blocks[0]!.sheet);
+    await sheet.type(retentionCell, '94%');
+    await sheet.goTo('Unit economics 2');
+    expect(await shownFigures()).toEqual(values);
+
+    await sheet.page.getByRole('button', { name: 'Extensions' }).click();
+    await sheet.page.getByRole('menuitem', { name: 'Clear sample data' }).click();
+    await sidebar.reopened();
+    await sidebar
+      .frame()
+      .getByText(/cells were emptied/)
+      .waitFor();
+    await sheet.settle();
+    expect(await sheet.value('E3')).toBe('Fill in the framed inputs first.');
+    expect((await shownFigures()).flat(2).join('')).toBe('');
+    expect(await sidebar.violations()).toEqual([]);
+    await sidebar.press('Bring the sample back');
+    await sidebar.frame().getByRole('button', { name: 'Clear sample data' }).waitFor();
+    await sheet.settle();
+    expect(await shownFigures()).toEqual(values);
+
+    await sidebar.press(/All questions/);
+    await sidebar.press('Undo this insertion');
+    await sidebar.frame().getByText('Taken back').waitFor();
+    expect(await sheetNames()).toEqual(names);
+    expect([...sheet.foreign, ...sheet.errors]).toEqual([]);
+  }, 90_000);
+
+  it('in Spanish from the menu, with the sheets in the language asked for', async () => {
+    await sidebar.open();
+    await sidebar.speak('es');
+    await sidebar.press(/^Empezar con una plantilla/);
+    await sidebar.frame().locator('.card').first().waitFor();
+    await sidebar.choose('Español');
+    expect(await sidebar.violations()).toEqual([]);
+  });
+});
