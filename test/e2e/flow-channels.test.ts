@@ -1,14 +1,8 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openWorkbench, type Workbench } from '../../src/build/start';
-import { noBrowser, openBrowser } from '../support/browser';
 import { drivePage, type PageDriver } from './page-driver';
+import { browser, url } from './shared-browser';
 import { driveSidebar, type SidebarDriver } from './sidebar-driver';
 
-const browser: Browser | undefined = await openBrowser();
-if (!browser) console.warn(`Browser tests are skipped: ${noBrowser}`);
-
-let workbench: Workbench;
 let sheet: PageDriver;
 let sidebar: SidebarDriver;
 
@@ -23,8 +17,7 @@ const log = [
 
 beforeAll(async () => {
   if (!browser) return;
-  workbench = await openWorkbench(0);
-  sheet = await drivePage(browser, workbench.url);
+  sheet = await drivePage(browser, url);
   await sheet.open('en');
   await sheet.addSheet('Log');
   await sheet.paste('A1', log.map(line => line.join('\t')).join('\n'));
@@ -32,10 +25,7 @@ beforeAll(async () => {
   await sidebar.open();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await workbench?.close();
-});
+afterAll(() => browser?.close());
 
 const words = {
   en: {

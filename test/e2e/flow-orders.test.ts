@@ -1,17 +1,11 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openWorkbench, type Workbench } from '../../src/build/start';
 import { dayText } from '../../src/calc/dates';
 import { fitTable, spendTable, valueTable } from '../../src/wizard/model/orders/result-tables';
-import { noBrowser, openBrowser } from '../support/browser';
 import { analysed, simulatedLog } from '../wizard/orders/simulated-log';
 import { drivePage, type PageDriver } from './page-driver';
+import { browser, url } from './shared-browser';
 import { driveSidebar, type SidebarDriver } from './sidebar-driver';
 
-const browser: Browser | undefined = await openBrowser();
-if (!browser) console.warn(`Browser tests are skipped: ${noBrowser}`);
-
-let workbench: Workbench;
 let sheet: PageDriver;
 let sidebar: SidebarDriver;
 
@@ -22,8 +16,7 @@ const tsv = [['Customer', 'Date', 'Amount', 'NPS'], ...lines].map(line => line.j
 
 beforeAll(async () => {
   if (!browser) return;
-  workbench = await openWorkbench(0);
-  sheet = await drivePage(browser, workbench.url);
+  sheet = await drivePage(browser, url);
   await sheet.open('en');
   await sheet.addSheet('Log');
   await sheet.paste('A1', tsv);
@@ -32,10 +25,7 @@ beforeAll(async () => {
   await sidebar.open();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await workbench?.close();
-});
+afterAll(() => browser?.close());
 
 const on = (heading: string) => sidebar.frame().locator('h1', { hasText: heading }).waitFor();
 

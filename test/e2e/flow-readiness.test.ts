@@ -1,12 +1,7 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openWorkbench, type Workbench } from '../../src/build/start';
-import { noBrowser, openBrowser } from '../support/browser';
 import { drivePage, type PageDriver } from './page-driver';
+import { browser, url } from './shared-browser';
 import { driveSidebar, type SidebarDriver } from './sidebar-driver';
-
-const browser: Browser | undefined = await openBrowser();
-if (!browser) console.warn(`Browser tests are skipped: ${noBrowser}`);
 
 /** A year of orders of three customers, one of them a guest. */
 const orders = [
@@ -18,14 +13,12 @@ const orders = [
   ]),
 ];
 
-let workbench: Workbench;
 let sheet: PageDriver;
 let sidebar: SidebarDriver;
 
 beforeAll(async () => {
   if (!browser) return;
-  workbench = await openWorkbench(0);
-  sheet = await drivePage(browser, workbench.url);
+  sheet = await drivePage(browser, url);
   await sheet.open('en');
   await sheet.addSheet('Orders');
   await sheet.paste('A1', orders.map(line => line.join('\t')).join('\n'));
@@ -34,10 +27,7 @@ beforeAll(async () => {
   await sidebar.open();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await workbench?.close();
-});
+afterAll(() => browser?.close());
 
 /** The cells beside the labels of the active sheet; gaps name the questions once more further down. */
 async function lines(): Promise<ReadonlyMap<string, readonly unknown[]>> {

@@ -1,24 +1,17 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openWorkbench, type Workbench } from '../../src/build/start';
-import { noBrowser, openBrowser } from '../support/browser';
 import { drivePage, type PageDriver } from './page-driver';
+import { browser, url } from './shared-browser';
 import { driveSidebar, type SidebarDriver } from './sidebar-driver';
-
-const browser: Browser | undefined = await openBrowser();
-if (!browser) console.warn(`Browser tests are skipped: ${noBrowser}`);
 
 /** Fader and Hardie (2007): customers of regular rates over seven renewals. */
 const cohort = ['Left', 1000, 631, 468, 382, 326, 289, 262, 241];
 
-let workbench: Workbench;
 let sheet: PageDriver;
 let sidebar: SidebarDriver;
 
 beforeAll(async () => {
   if (!browser) return;
-  workbench = await openWorkbench(0);
-  sheet = await drivePage(browser, workbench.url);
+  sheet = await drivePage(browser, url);
   await sheet.open('en');
   await sheet.addSheet('Cohort');
   await sheet.paste('B2', cohort.join('\n'));
@@ -26,10 +19,7 @@ beforeAll(async () => {
   await sidebar.open();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await workbench?.close();
-});
+afterAll(() => browser?.close());
 
 /** The figures beside the labels of a sheet, and where the first formula of each stands. */
 async function inserted(name: string): Promise<(label: string) => unknown> {

@@ -1,6 +1,4 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openWorkbench, type Workbench } from '../../src/build/start';
 import { btydClv } from '../../src/functions/btyd-clv';
 import { btydFit } from '../../src/functions/btyd-fit';
 import { btydHoldout } from '../../src/functions/btyd-holdout';
@@ -10,11 +8,8 @@ import { rfmSummary } from '../../src/functions/rfm-summary';
 import { spendFit } from '../../src/functions/spend-fit';
 import { run } from '../../src/sheet/run';
 import { simulatedOrders } from '../../src/workbench/demo/order-log';
-import { noBrowser, openBrowser } from '../support/browser';
 import { drivePage, type PageDriver } from './page-driver';
-
-const browser: Browser | undefined = await openBrowser();
-if (!browser) console.warn(`Browser tests are skipped: ${noBrowser}`);
+import { browser, url } from './shared-browser';
 
 type Table = readonly (readonly (string | number)[])[];
 const orders = simulatedOrders();
@@ -28,20 +23,15 @@ const rfm = run(rfmSummary, log) as Table;
 const ofCustomers = (place: number) => column(rfm.slice(1).map(line => line[place]));
 const split = 45_473;
 
-let workbench: Workbench;
 let sheet: PageDriver;
 
 beforeAll(async () => {
   if (!browser) return;
-  workbench = await openWorkbench(0);
-  sheet = await drivePage(browser, workbench.url);
+  sheet = await drivePage(browser, url);
   await sheet.open('en', 'orders');
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await workbench?.close();
-});
+afterAll(() => browser?.close());
 
 /** The numbers to seven digits: another browser's logarithm may differ in the last ones, and a fit with it. */
 const rounded = (table: unknown) =>

@@ -1,32 +1,23 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openWorkbench, type Workbench } from '../../src/build/start';
 import type { Surroundings } from '../../src/wizard/model/protocol';
-import { noBrowser, openBrowser } from '../support/browser';
 import { drivePage, type PageDriver } from './page-driver';
+import { browser, url } from './shared-browser';
 import { driveSidebar, type SidebarDriver } from './sidebar-driver';
 
-const browser: Browser | undefined = await openBrowser();
-if (!browser) console.warn(`Browser tests are skipped: ${noBrowser}`);
-
-let workbench: Workbench;
 let sheet: PageDriver;
 let sidebar: SidebarDriver;
 
 beforeAll(async () => {
   if (!browser) return;
-  workbench = await openWorkbench(0);
-  sheet = await drivePage(browser, workbench.url);
+  sheet = await drivePage(browser, url);
   await sheet.open('en');
   sidebar = driveSidebar(sheet);
   await sidebar.open();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await workbench?.close();
-});
+afterAll(() => browser?.close());
 
 /** The assumptions of the workbook by their labels. */
 async function assumptionsSheet(): Promise<Record<string, unknown>> {
@@ -218,7 +209,7 @@ interface Standing {
 async function openAlone() {
   const page: Page = await sheet.page.context().newPage();
   const html = await readFile(new URL('../../dist/Sidebar.html', import.meta.url), 'utf8');
-  const address = `${workbench.url}alone`;
+  const address = `${url}alone`;
   await page.route(address, route => route.fulfill({ contentType: 'text/html', body: html }));
   await page.setViewportSize({ width: 300, height: 640 });
   let standing: Standing = {};

@@ -1,30 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openWorkbench, type Workbench } from '../../src/build/start';
-import { noBrowser, openBrowser } from '../support/browser';
 import { drivePage, type PageDriver } from './page-driver';
+import { browser, url } from './shared-browser';
 
 const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const browser: Browser | undefined = await openBrowser();
-if (!browser) console.warn(`Browser tests are skipped: ${noBrowser}`);
 
 const monthlyDiscount = 1.1 ** (1 / 12) - 1;
-let workbench: Workbench;
 let sheet: PageDriver;
 
 beforeAll(async () => {
   if (!browser) return;
-  workbench = await openWorkbench(0);
-  sheet = await drivePage(browser, workbench.url);
+  sheet = await drivePage(browser, url);
   await sheet.open('en');
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await workbench?.close();
-});
+afterAll(() => browser?.close());
 
 const status = () => sheet.page.locator('footer.status').innerText();
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { createBrotliDecompress } from 'node:zlib';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserServer, chromium, type LaunchOptions } from 'playwright-core';
 
 const modules = fileURLToPath(new URL('../../node_modules/', import.meta.url));
 const packaged = path.join(modules, '@sparticuz/chromium');
@@ -53,18 +53,23 @@ async function unpackedBrowser(): Promise<string | undefined> {
   return program;
 }
 
-async function launch(executablePath: string): Promise<Browser | undefined> {
-  return chromium.launch({ executablePath, args: flags, timeout: 20_000 }).catch(() => undefined);
-}
-
 /** The first browser that starts, or undefined. CHROME goes before the packaged one. */
-export async function openBrowser(): Promise<Browser | undefined> {
+async function first<Started>(
+  start: (options: LaunchOptions) => Promise<Started>,
+): Promise<Started | undefined> {
   const [chosen, ...others] = installed;
   const programs = [chosen, await unpackedBrowser().catch(() => undefined), ...others];
   for (const program of programs) {
     if (!program || !existsSync(program)) continue;
-    const browser = await launch(program);
-    if (browser) return browser;
+    const options = { executablePath: program, args: flags, timeout: 20_000 };
+    const started = await start(options).catch(() => undefined);
+    if (started) return started;
   }
   return undefined;
 }
+
+export const openBrowser = (): Promise<Browser | undefined> => first(options => chromium.launch(options));
+
+/** One that several processes connect to. */
+export const startBrowser = (): Promise<BrowserServer | undefined> =>
+  first(options => chromium.launchServer(options));

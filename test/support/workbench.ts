@@ -8,8 +8,10 @@ const root = new URL('../..', import.meta.url).pathname;
 const enginePath = path.join(root, '.workbench/engine.cjs');
 const sources = ['src/workbench/engine', 'src/workbench/script', 'src/formula'];
 
-function newest(folder: string): number {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(file => file.isFile());
+/** When a file, or the youngest one of a folder, was changed. */
+export function newest(source: string): number {
+  if (statSync(source).isFile()) return statSync(source).mtimeMs;
+  const files = readdirSync(source, { recursive: true, withFileTypes: true }).filter(file => file.isFile());
   return Math.max(...files.map(file => statSync(path.join(file.parentPath, file.name)).mtimeMs));
 }
 
