@@ -59,8 +59,8 @@ export const model: SheetSpec = {
           { en: 'per customer and period', es: 'por cliente y periodo' },
           where => parts`${where.cell('inputs.sales')}*${{ assumption: 'margin_rate' }}`,
           {
-            en: 'Sales times the margin rate of the house assumptions.',
-            es: 'Ventas por el margen de los supuestos de la casa.',
+            en: 'Sales times the margin rate of the CLV assumptions.',
+            es: 'Ventas por el margen de los supuestos CLV.',
           },
         ),
         {
@@ -76,8 +76,8 @@ export const model: SheetSpec = {
                 to: where.cell('inputs.period'),
               }),
             {
-              en: 'The yearly rate of the house assumptions, compounded to one period.',
-              es: 'La tasa anual de los supuestos de la casa, llevada a un periodo.',
+              en: 'The yearly rate of the CLV assumptions, compounded to one period.',
+              es: 'La tasa anual de los supuestos CLV, llevada a un periodo.',
             },
           ),
           span: 1,

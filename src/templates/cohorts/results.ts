@@ -145,7 +145,7 @@ export const results: SheetSpec = {
         result(
           'target',
           'ratio',
-          { en: 'Target of the house', es: 'Objetivo de la casa' },
+          { en: 'Target ratio', es: 'Razón objetivo' },
           { en: 'times the cost', es: 'veces el coste' },
           () => [{ assumption: 'target_ratio' }],
           {

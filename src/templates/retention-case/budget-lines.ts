@@ -24,8 +24,8 @@ export const aCustomer: SectionSpec = {
         perQuarter,
         () => callParts(rateConvert, { rate: house('discount_rate'), from: 'year', to: 'quarter' }),
         {
-          en: 'The yearly rate of the house assumptions, compounded to a quarter.',
-          es: 'La tasa anual de los supuestos de la casa, llevada a un trimestre.',
+          en: 'The yearly rate of the CLV assumptions, compounded to a quarter.',
+          es: 'La tasa anual de los supuestos CLV, llevada a un trimestre.',
         },
       ),
       span: 1,
@@ -36,7 +36,10 @@ export const aCustomer: SectionSpec = {
       { en: 'Margin', es: 'Margen' },
       perCustomerQuarter,
       where => parts`${given(where, 'sales')}*${house('margin_rate')}`,
-      { en: 'Sales times the margin rate of the house.', es: 'Ventas por el margen de la casa.' },
+      {
+        en: 'Sales times the margin rate of the CLV assumptions.',
+        es: 'Ventas por el margen de los supuestos CLV.',
+      },
     ),
     line(
       'net_margin',
@@ -53,8 +56,8 @@ export const aCustomer: SectionSpec = {
       perCustomer,
       where => ofScenario(where, 'now', budgetColumns.value),
       {
-        en: 'All margins to come less the spend on keeping, in money of today, by the convention of the house.',
-        es: 'Todos los márgenes por venir menos el gasto en conservar, en dinero de hoy, según la convención de la casa.',
+        en: 'All margins to come less the spend on keeping, in money of today, by the convention of the CLV assumptions.',
+        es: 'Todos los márgenes por venir menos el gasto en conservar, en dinero de hoy, según la convención de los supuestos CLV.',
       },
     ),
     line(

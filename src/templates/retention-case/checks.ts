@@ -44,7 +44,7 @@ export const checks: readonly CheckSpec[] = [
   },
   {
     id: 'room_to_keep',
-    label: { en: 'Room to keep more', es: 'Margen para conservar más' },
+    label: { en: 'Room to keep more', es: 'Aún se puede conservar a más' },
     meaning: {
       en: 'More could stay than do: the ceiling is above retention.',
       es: 'Podrían seguir más: el máximo supera a la retención.',
@@ -98,7 +98,7 @@ export const checks: readonly CheckSpec[] = [
     label: { en: 'Cost of points by hand', es: 'Coste de los puntos a mano' },
     meaning: {
       en: 'Points × value × used × cost share, discounted, is the same.',
-      es: 'Puntos × valor × usados × coste, descontado, da lo mismo.',
+      es: 'Puntos × valor × usados × coste, descontado, da el mismo importe.',
     },
     formula: where =>
       inEach(where, cell =>

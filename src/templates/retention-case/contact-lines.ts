@@ -88,7 +88,7 @@ export const winback: SectionSpec = {
 };
 
 export const service: SectionSpec = {
-  heading: { en: 'Silent churn', es: 'Bajas calladas' },
+  heading: { en: 'Silent churn', es: 'Bajas silenciosas' },
   lines: [
     line(
       'complaint_rate',

@@ -145,7 +145,7 @@ export const decisionSections: readonly SectionSpec[] = [
     ],
   },
   {
-    heading: { en: 'Silent churn', es: 'Bajas calladas' },
+    heading: { en: 'Silent churn', es: 'Bajas silenciosas' },
     lines: [
       chosen(
         'silent',

@@ -1,5 +1,5 @@
 import { parts } from '../layout/parts';
-import type { SheetSpec, Where } from '../layout/sheet-spec';
+import type { ChartSpec, SheetSpec, Where } from '../layout/sheet-spec';
 import { decisionSections, shown } from './decision-lines';
 import { decisions } from './decision-names';
 import { acrossFrom, movedBy } from './moved';
@@ -55,24 +55,26 @@ export const decisionsSheet: SheetSpec = {
     },
   ],
   charts: where => [
-    {
-      kind: 'column',
+    effectChart(where, 2, {
       title: {
-        en: 'Does a decision look different over a lifetime?',
-        es: '¿Se ve distinta una decisión en toda la vida?',
+        en: 'Which decisions pay in the next quarter?',
+        es: '¿Qué decisiones compensan en el próximo trimestre?',
       },
       altText: {
-        en: 'For each decision its effect on the next quarter beside its effect over the lifetime, in the scenario shown.',
-        es: 'De cada decisión, su efecto en el próximo trimestre junto al de toda la vida, en el escenario que se muestra.',
+        en: 'Effect of each decision on the next quarter, in the scenario shown; below 0 it costs more than it brings.',
+        es: 'Efecto de cada decisión en el próximo trimestre, en el escenario mostrado; por debajo de 0 cuesta más de lo que aporta.',
       },
-      horizontal: { en: 'Decision', es: 'Decisión' },
-      vertical: { en: 'Effect, all customers', es: 'Efecto, todos los clientes' },
-      areas: [1, 2, 3].map(column => where.tableColumn('effects', column)),
-      row: where.rowBelow,
-      column: 1,
-      width: 760,
-      height: 360,
-    },
+    }),
+    effectChart(where, 3, {
+      title: {
+        en: 'Which decisions pay over the lifetime?',
+        es: '¿Qué decisiones compensan en toda la vida?',
+      },
+      altText: {
+        en: 'Effect of the same decisions over the lifetime of the customers: those that cost at first can bring most.',
+        es: 'Efecto de las mismas decisiones en toda la vida de los clientes: las que al principio cuestan pueden ser las que más aportan.',
+      },
+    }),
     {
       kind: 'scatter',
       title: { en: 'Which spend makes a customer worth most?', es: '¿Con qué gasto vale más un cliente?' },
@@ -90,6 +92,21 @@ export const decisionsSheet: SheetSpec = {
     },
   ],
 };
+
+/** The next quarter at the left, the lifetime at the right of it: on one scale the quarter could not be seen. */
+function effectChart(where: Where, column: number, words: Pick<ChartSpec, 'title' | 'altText'>): ChartSpec {
+  return {
+    ...words,
+    kind: 'column',
+    horizontal: { en: 'Decision', es: 'Decisión' },
+    vertical: { en: 'Effect, all customers', es: 'Efecto, todos los clientes' },
+    areas: [1, column].map(each => where.tableColumn('effects', each)),
+    row: where.rowBelow,
+    column: column === 2 ? 1 : 4,
+    width: 520,
+    height: 360,
+  };
+}
 
 function effect(where: Where, row: number, column: number): Parts {
   const { id } = decisions[row - 2]!;

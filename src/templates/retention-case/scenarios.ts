@@ -47,7 +47,7 @@ export const scenariosSheet: SheetSpec = {
   id: 'scenarios',
   role: 'outputs',
   name: { en: 'Scenarios', es: 'Escenarios' },
-  title: { en: 'Base, best and worst side by side', es: 'Base, mejor y peor, lado a lado' },
+  title: { en: 'Base, best and worst side by side', es: 'Base, mejor y peor, en paralelo' },
   lead: {
     en: 'Which decisions hold even in the worst case, and how far each scenario is from base.',
     es: 'Qué decisiones se sostienen incluso en el peor caso y cuánto dista cada escenario del de base.',

@@ -123,8 +123,8 @@ export const workingTables: readonly TableSpec[] = [
         lag: given(where, 'points_lag'),
       }),
   },
-  silence('silence_now', { en: 'Silent churn today', es: 'Bajas calladas hoy' }),
-  silence('silence_then', { en: 'Silent churn when you ask', es: 'Bajas calladas si usted pregunta' }),
+  silence('silence_now', { en: 'Silent churn today', es: 'Bajas silenciosas hoy' }),
+  silence('silence_then', { en: 'Silent churn when you ask', es: 'Bajas silenciosas si usted pregunta' }),
   {
     id: 'book',
     heading: { en: 'Textbook example of points', es: 'Ejemplo de manual sobre puntos' },
