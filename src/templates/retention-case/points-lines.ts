@@ -1,13 +1,10 @@
 import { breakevenRetention } from '../../functions/breakeven-retention';
 import { callParts } from '../formula';
 import { parts } from '../layout/parts';
-import type { SectionSpec, Where } from '../layout/sheet-spec';
-import { allCustomers, perCustomerQuarter } from './units';
+import type { SectionSpec } from '../layout/sheet-spec';
+import { allCustomers, perCustomer, perCustomerQuarter } from './units';
 import { given, house, lifetimeEffect, lifetimeValue, line, quarterEffect } from './working-line';
 import { fromRow, pointsColumns } from './working-tables';
-
-const withoutPoints = (where: Where) =>
-  lifetimeValue(where, where.cell('net_margin'), given(where, 'retention'));
 
 export const points: SectionSpec = {
   heading: { en: 'Loyalty points', es: 'Puntos de fidelidad' },
@@ -39,6 +36,13 @@ export const points: SectionSpec = {
       where => fromRow(where, 'points', pointsColumns.recognised),
     ),
     line(
+      'without_points',
+      'money',
+      { en: 'Lifetime value without points', es: 'Valor de vida sin puntos' },
+      perCustomer,
+      where => lifetimeValue(where, where.cell('net_margin'), given(where, 'retention')),
+    ),
+    line(
       'points_breakeven',
       'share',
       { en: 'Must stay for it to pay', es: 'Deben seguir para que compense' },
@@ -46,7 +50,7 @@ export const points: SectionSpec = {
       where =>
         callParts(breakevenRetention, {
           margin: parts`${where.cell('net_margin')}-${where.cell('points_cost')}`,
-          acquisitionCost: withoutPoints(where),
+          acquisitionCost: where.cell('without_points'),
           discountRate: where.cell('discount'),
           convention: house('convention'),
         }),
@@ -65,7 +69,7 @@ export const points: SectionSpec = {
           where,
           parts`${where.cell('net_margin')}-${where.cell('points_cost')}`,
           parts`${given(where, 'retention')}+${given(where, 'points_uplift')}`,
-        )}-${withoutPoints(where)})`,
+        )}-${where.cell('without_points')})`,
     ),
     line(
       'points_quarter',
