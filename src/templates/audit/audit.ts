@@ -28,8 +28,8 @@ export function audit(workbook: WorkbookPicture, templates: readonly Template[])
       ...blankReferences(sheet, model),
     ]),
     ...netValues(calls, model),
-    ...wholeArguments(calls, model),
-    ...mixedPeriods(calls, model),
+    ...wholeArguments(calls),
+    ...mixedPeriods(calls),
     ...volatileArguments(calls, model),
     ...shortRanges(sheets, model),
   ];

@@ -2,6 +2,7 @@ import { type Call, findCalls } from '../../formula/calls';
 import type { Dialect } from '../../formula/dialect';
 import type { FunctionDefinition } from '../../sheet/define';
 import type { Param } from '../../sheet/kinds';
+import { follow, type Station } from './follow';
 import { eachFormula, type Model, type SheetModel } from './model';
 
 export interface OurCall {
@@ -12,7 +13,14 @@ export interface OurCall {
   readonly call: Call;
   readonly definition: FunctionDefinition;
   /** By the key of the parameter; those left out are not there. */
-  readonly given: ReadonlyMap<string, { readonly text: string; readonly param: Param<unknown> }>;
+  readonly given: ReadonlyMap<string, Given>;
+}
+
+export interface Given {
+  readonly text: string;
+  readonly param: Param<unknown>;
+  /** The way to where its value comes from, the argument itself first. */
+  readonly stations: () => readonly Station[];
 }
 
 /** The calls of our functions on a sheet. */
@@ -27,7 +35,13 @@ export function callsOfOurs(sheet: SheetModel, model: Model): OurCall[] {
       const definition = model.workbook.definition(call.name)!;
       const given = Object.entries(definition.params).flatMap(([key, param], index) => {
         const text = call.arguments[index]?.text ?? '';
-        return text === '' ? [] : [[key, { text, param }] as const];
+        if (text === '') return [];
+        let way: Station[] | undefined;
+        const stations = () => {
+          way ??= follow(text, dialect, sheet, model);
+          return way;
+        };
+        return [[key, { text, param, stations }] as const];
       });
       found.push({ sheet, row, column, dialect, call, definition, given: new Map(given) });
     }

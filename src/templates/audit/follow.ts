@@ -34,7 +34,7 @@ export function follow(expression: string, dialect: Dialect, sheet: SheetModel, 
 function stationOf(expression: string, dialect: Dialect, sheet: SheetModel): Station {
   let text = expression.trim().replace(/^=/, '').trim();
   for (;;) {
-    const [call] = findCalls(text, undefined, dialect);
+    const [call] = text.includes('(') ? findCalls(text, undefined, dialect) : [];
     if (call?.start === 0 && call.end === text.length) {
       const passed = passingCalls.get(call.name)?.map(index => call.arguments[index]?.text ?? '');
       const inner = passed?.find(each => each !== '' && !/^["\d]/.test(each));

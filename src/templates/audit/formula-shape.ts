@@ -39,12 +39,16 @@ interface Frame {
 
 type Definition = (name: string) => FunctionDefinition | undefined;
 
+/** A cell that a reference to no other sheet leads to, nothing of it held. */
+const plainCell = /(?<![\p{L}\p{N}_.$!'])([A-Za-z]{1,3})(\d+)(?![\p{L}\p{N}_.(!])/gu;
+
 /** Reads formulas, each shape once. */
 export function shapes(
   definition: Definition,
 ): (formula: string, dialect: Dialect, row: number, column: number) => Shape {
   const known = new Map<string, Shape>();
-  return (formula, dialect, row, column) => {
+  const copies = new Map<string, Shape>();
+  const shapeOf = (formula: string, dialect: Dialect, row: number, column: number) => {
     const tokens = tokenize(formula, dialect).filter(({ kind }) => kind !== 'space');
     const references = tokens.map(({ kind, text }) =>
       kind === 'reference' ? distance(parseReference(text)!, row, column) : undefined,
@@ -58,6 +62,18 @@ export function shapes(
       .join(' ');
     const shape = known.get(key) ?? read(tokens, references, definition, known.size + 1);
     known.set(key, shape);
+    return shape;
+  };
+  return (formula, dialect, row, column) => {
+    // A formula copied down thousands of rows need not be taken apart in each of them.
+    const copied = formula.replace(
+      plainCell,
+      (_, letters: string, digits: string) => `${letters}#${Number(digits) - row}`,
+    );
+    if (/(?<!#-?\d*)\d|["'$!]/.test(copied)) return shapeOf(formula, dialect, row, column);
+    const key = `${column} ${dialect.decimal} ${copied}`;
+    const shape = copies.get(key) ?? shapeOf(formula, dialect, row, column);
+    copies.set(key, shape);
     return shape;
   };
 }

@@ -18,14 +18,25 @@ export function leftWords(sheet: SheetModel, row: number, column: number): strin
   return found;
 }
 
+const heads = new WeakMap<SheetModel, Map<number, string[]>>();
+
 /** The head of a column of cells without a gap. */
 export function headWords(sheet: SheetModel, row: number, column: number): string {
-  for (let at = row - 1; at >= 1; at--) {
-    const value = sheet.value(at, column);
-    if (isWords(value)) return value;
-    if (isBlank(value)) return '';
+  const columns = heads.get(sheet) ?? new Map<number, string[]>();
+  heads.set(sheet, columns);
+  const known = columns.get(column) ?? headsOf(sheet, column);
+  columns.set(column, known);
+  return known[row - 1] ?? '';
+}
+
+/** By row from 1, what stands at the head of the cells that end there. */
+function headsOf(sheet: SheetModel, column: number): string[] {
+  const found = [''];
+  for (let row = 1; row <= sheet.rows; row++) {
+    const value = sheet.value(row, column);
+    found.push(isWords(value) ? value : isBlank(value) ? '' : found[row - 1]!);
   }
-  return '';
+  return found;
 }
 
 /** A short text right behind a cell: its unit. */

@@ -94,7 +94,9 @@ function blockOf(sheet: SheetModel, axis: Axis, line: number, from: number, to: 
   const usual = most ? counts.get(most)! : 0;
   if (!most || usual < axis.least || most.pointers.length + most.names.length === 0) return undefined;
   const others = shapes.flatMap((shape, index) => (shape === most ? [] : [from + index]));
-  if (others.length > Math.max(1, Math.floor(shapes.length / 4))) return undefined;
+  const [first, last] = [from + shapes.indexOf(most), from + shapes.lastIndexOf(most)];
+  const inside = others.filter(place => place > first && place < last).length;
+  if (others.length >= usual || inside > Math.max(1, Math.floor((last - first + 1) / 4))) return undefined;
   return {
     line,
     from,

@@ -7,12 +7,12 @@ import { finding } from './place';
 
 /** A value from which the acquisition cost is off already, divided by that cost as if it were not. */
 export function netValues(calls: readonly OurCall[], model: Model): Finding[] {
-  return calls.flatMap(({ sheet, row, column, dialect, definition, given }) => {
+  return calls.flatMap(({ sheet, row, column, definition, given }) => {
     const value = given.get('lifetimeValue');
     if (definition.name !== 'LTV_CAC_RATIO' || !value) return [];
     const flag = given.get('netOfCac');
-    const isSaid = flag && isTrue(follow(flag.text, dialect, sheet, model));
-    const source = follow(value.text, dialect, sheet, model).find(station => takesCostOff(station, model));
+    const isSaid = flag && isTrue(flag.stations());
+    const source = value.stations().find(station => takesCostOff(station, model));
     if (isSaid || !source) return [];
     const by = source.call!.name;
     return finding(

@@ -1,7 +1,6 @@
 import type { Words } from '../../sheet/words';
 import type { OurCall } from './calls-of-ours';
 import type { Finding } from './finding';
-import { follow } from './follow';
 import { headWords, leftWords } from './labels';
 import { eachFormula, type Model, type SheetModel } from './model';
 import { extent, finding } from './place';
@@ -52,11 +51,11 @@ export function wholePercents(
 }
 
 /** Shares and rates that our functions are given as whole numbers. */
-export function wholeArguments(calls: readonly OurCall[], model: Model): Finding[] {
-  return calls.flatMap(({ sheet, row, column, dialect, given }) =>
-    [...given.values()].flatMap(({ text, param }) => {
+export function wholeArguments(calls: readonly OurCall[]): Finding[] {
+  return calls.flatMap(({ sheet, row, column, given }) =>
+    [...given.values()].flatMap(({ param, stations: wayOf }) => {
       if (param.kind !== 'share' && param.kind !== 'rate') return [];
-      const stations = follow(text, dialect, sheet, model);
+      const stations = wayOf();
       const last = stations[stations.length - 1]!;
       if (!last.area) {
         const value = /^\d+([.,]\d+)?$/.test(last.expression) ? Number(last.expression.replace(',', '.')) : 0;

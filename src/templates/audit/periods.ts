@@ -1,9 +1,8 @@
 import { sheetName } from '../../sheet/define';
 import type { OurCall } from './calls-of-ours';
 import type { Finding } from './finding';
-import { follow, type Station } from './follow';
+import type { Station } from './follow';
 import { headWords, leftWords, rightWords } from './labels';
-import type { Model } from './model';
 import { finding } from './place';
 import type { TimeWord } from './time-words';
 import { periodIn, timeWords } from './time-words';
@@ -27,12 +26,12 @@ const fixed: Readonly<Record<string, TimeWord>> = { annualDiscount: 'year', hori
 const inUnitOfFit = ['tX', 'T'];
 
 /** A monthly retention with an annual discount, weekly parameters with ages in months. */
-export function mixedPeriods(calls: readonly OurCall[], model: Model): Finding[] {
+export function mixedPeriods(calls: readonly OurCall[]): Finding[] {
   return calls.flatMap(call => {
     const { sheet, row, column, given, definition } = call;
     const of = (key: string) => {
       const argument = given.get(key);
-      return argument && periodOf(follow(argument.text, call.dialect, sheet, model));
+      return argument && periodOf(argument.stations());
     };
     const report = (one: string, period: TimeWord, other: string, otherPeriod: TimeWord) =>
       finding(
@@ -67,7 +66,7 @@ export function mixedPeriods(calls: readonly OurCall[], model: Model): Finding[]
           },
         );
     }
-    const unit = unitOfFit(call, model);
+    const unit = unitOfFit(call);
     const known = (unit ? inUnitOfFit : sharing).flatMap(key => {
       const period = of(key);
       return period ? [[sheetName(key), period] as const] : [];
@@ -100,10 +99,10 @@ function periodOf(stations: readonly Station[]): TimeWord | undefined {
 }
 
 /** The unit that a table of parameters names. */
-function unitOfFit({ given, dialect, sheet }: OurCall, model: Model): TimeWord | undefined {
+function unitOfFit({ given }: OurCall): TimeWord | undefined {
   const params = given.get('params');
   if (params?.param.kind !== 'fit') return undefined;
-  const { area, sheet: owner } = follow(params.text, dialect, sheet, model).find(each => each.area) ?? {};
+  const { area, sheet: owner } = params.stations().find(each => each.area) ?? {};
   if (!area || !owner) return undefined;
   for (let column = area.left; column <= area.right; column++) {
     for (let row = area.top; row <= Math.min(area.bottom, area.top + 3); row++) {

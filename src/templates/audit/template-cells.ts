@@ -9,10 +9,11 @@ const copyName = /^clv_([a-z_]+)_(\d+)_version$/;
 
 /** Values where a template of ours has a formula; where rows came in, its lines are told by their labels. */
 export function overwrittenTemplateCells(model: Model, templates: readonly Template[]): Finding[] {
-  return [...model.workbook.names.keys()].flatMap(name => {
+  return [...model.workbook.names].flatMap(([name, { sheet: owner, top, left }]) => {
     const [, id, copy] = copyName.exec(name) ?? [];
     const template = templates.find(each => each.id === id);
-    if (!template) return [];
+    // What another version had in its cells is not known.
+    if (!template || model.sheet(owner)?.value(top, left) !== template.version) return [];
     const check = `clv_${id}_${copy}_check`;
     const sheets = model.inspected.filter(sheet => hasName(sheet, check));
     const pairs = sheets.flatMap(sheet => {

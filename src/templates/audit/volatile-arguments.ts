@@ -10,18 +10,9 @@ import type { Area } from './workbook';
 /** Google Sheets refuses our functions where an argument changes by itself. */
 export function volatileArguments(calls: readonly OurCall[], model: Model): Finding[] {
   const calm = new Set<string>();
-  return calls.flatMap(({ sheet, row, column, definition, given, dialect }) => {
-    const tokens = [...given.values()].flatMap(({ text }) => tokenize(text, dialect));
-    const isDirect = tokens.some(
-      ({ kind, text }) => kind === 'call' && volatileCalls.has(text.toUpperCase()),
-    );
-    const areas = tokens.flatMap(({ kind, text }): Area[] => {
-      const reference = kind === 'reference' ? parseReference(text) : undefined;
-      const area = reference
-        ? model.area(reference, sheet.picture.name)
-        : kind === 'name' && model.workbook.names.get(text.toLowerCase());
-      return area ? [area] : [];
-    });
+  return calls.flatMap(each => {
+    const { sheet, row, column, definition } = each;
+    const { isDirect, areas } = argumentsOf(each, model);
     const source = isDirect ? addressAt(row, column) : volatileSource(sheet, areas, model, calm);
     if (!source) return [];
     return finding(
@@ -41,12 +32,42 @@ export function volatileArguments(calls: readonly OurCall[], model: Model): Find
   });
 }
 
+/** What the arguments point at, and whether one of them changes by itself. */
+function argumentsOf(
+  { sheet, row, column, call, given, dialect }: OurCall,
+  model: Model,
+): {
+  isDirect: boolean;
+  areas: readonly (Area | undefined)[];
+} {
+  const { names, pointers, isVolatile } = sheet.shape(row, column)!;
+  // Of a formula that is nothing but the call all is known.
+  if (call.start === 1 && call.end === sheet.formula(row, column).length)
+    return {
+      isDirect: isVolatile,
+      areas: [
+        ...pointers.map(pointer => model.pointed(pointer, sheet, row, column)),
+        ...names.map(name => model.workbook.names.get(name)),
+      ],
+    };
+  const tokens = [...given.values()].flatMap(({ text }) => tokenize(text, dialect));
+  const isDirect = tokens.some(({ kind, text }) => kind === 'call' && volatileCalls.has(text.toUpperCase()));
+  const areas = tokens.flatMap(({ kind, text }): Area[] => {
+    const reference = kind === 'reference' ? parseReference(text) : undefined;
+    const area = reference
+      ? model.area(reference, sheet.picture.name)
+      : kind === 'name' && model.workbook.names.get(text.toLowerCase());
+    return area ? [area] : [];
+  });
+  return { isDirect, areas };
+}
+
 const mostVisited = 20_000;
 
 /** The nearest cell behind some areas whose formula changes by itself. */
 function volatileSource(
   own: SheetModel,
-  start: readonly Area[],
+  start: readonly (Area | undefined)[],
   model: Model,
   calm: Set<string>,
 ): string | undefined {
