@@ -144,6 +144,12 @@ describe('correct', () => {
     expect(values('D1:D3')).toEqual([[3], [20], [1]]);
   });
 
+  test('a 0 is no empty text, though it was compared with 0 before', () => {
+    type({ A1: 0, B1: '=A1=0', C1: '=A1=""', D1: '=A1=0', A2: '=""', B2: '=A2=""', C2: '=A3=""' });
+    expect(values('B1:D1')).toEqual([[true, false, true]]);
+    expect(values('B2:C2')).toEqual([[true, true]]);
+  });
+
   test('a number in a formula is a number, however it is written', () => {
     type({ A1: '=ECHO(4.0;.50;1e3;007)', A2: '=ISNUMBER(4.0)', A3: '=SUM(1.50;-2.0)', A4: '=0.10&" x"' });
     expect(values('A1:A4')).toEqual([['[4,0.5,1000,7]'], [true], [-0.5], ['0.1 x']]);
