@@ -49,7 +49,7 @@ describe('consistent', () => {
   });
 
   test('the grid is filled to its last cell, and fewer leavers are worth more', () => {
-    const { row } = tableAt('levers', 'Discount per year ↓  churn avoided →');
+    const { row } = tableAt('levers', 'Discount ↓  churn avoided →');
     const grid = built
       .values('levers')
       .slice(row, row + 6)

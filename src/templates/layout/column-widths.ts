@@ -2,9 +2,9 @@ import type { Words } from '../../sheet/words';
 import type { SheetSpec } from './sheet-spec';
 import { layoutWords } from './words';
 
-const pixels = { label: 240, unit: 120, sign: 50, value: 110, remark: 320 };
+const pixels = { label: 240, unit: 120, sign: 50, value: 110, remark: 320, widestRemark: 520 };
 /** Of a letter of the usual size, wide enough for bold ones. */
-const letter = 6.6;
+const letter = 7.4;
 const margin = 16;
 
 /** Wide enough for the text in either language, so that a template looks the same in both. */
@@ -14,6 +14,7 @@ const widthOf = ({ en, es }: Words): number => Math.ceil(Math.max(en.length, es.
 export function columnWidths(
   sheet: SheetSpec,
   columns: number,
+  valueColumn: number,
   remarkColumn: number,
   tables: ReadonlyMap<string, { readonly column: number }>,
 ): number[] {
@@ -30,11 +31,18 @@ export function columnWidths(
   for (const line of lines) {
     widen(1, line.label);
     widen(2, line.unit);
+    if (line.remark) widenTo(remarkColumn, Math.min(widthOf(line.remark), pixels.widestRemark));
+    const span = line.span ?? remarkColumn - valueColumn;
+    for (let column = valueColumn; column < valueColumn + span; column++) {
+      const value = line.input?.values[column - valueColumn];
+      if (typeof value === 'object') widen(column, value);
+      widenTo(column, Math.ceil((line.letters ?? 0) * letter + margin));
+    }
   }
   widen(1, layoutWords.check);
   widen(2, layoutWords.checkUnit);
   sheet.columns?.forEach((head, index) => {
-    widen(index + 4, head);
+    widen(index + valueColumn, head);
   });
   for (const table of sheet.tables ?? []) {
     const { column } = tables.get(table.id)!;

@@ -27,6 +27,8 @@ export interface Placed {
   readonly spans: ReadonlyMap<number, number>;
   readonly headings: ReadonlyMap<Words, number>;
   readonly tables: ReadonlyMap<string, PlacedTable>;
+  /** The first row of the room for charts between lines and tables. */
+  readonly chartRow: number;
   readonly valueColumns: number;
   readonly remarkColumn: number;
   readonly rows: number;
@@ -60,6 +62,8 @@ export function placeSheet(sheet: SheetSpec): Placed {
       spans.set(row, line.span ?? valueColumns);
     }
   }
+  const chartRow = row + 2;
+  row += sheet.chartRoom ?? 0;
   let columns = hasLines(sheet) ? remarkColumn : valueColumn;
   let before: PlacedTable | undefined;
   for (const table of sheet.tables ?? []) {
@@ -82,9 +86,10 @@ export function placeSheet(sheet: SheetSpec): Placed {
     columns = Math.max(columns, before.column + before.columns - 1);
   }
   const frozenRows = hasLines(sheet) ? headRow : Math.min(...[...tables.values()].map(table => table.row));
-  const widths = columnWidths(sheet, columns, remarkColumn, tables);
+  const widths = columnWidths(sheet, columns, valueColumn, remarkColumn, tables);
   return {
     frozenRows,
+    chartRow,
     lines,
     spans,
     headings,

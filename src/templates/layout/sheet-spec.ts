@@ -13,6 +13,8 @@ export interface SheetSpec {
   /** The heads of the value columns, where the lines have more than one. */
   readonly columns?: readonly Words[];
   readonly sections: readonly SectionSpec[];
+  /** Rows kept free for charts between the lines and the tables. */
+  readonly chartRoom?: number;
   readonly tables?: readonly TableSpec[];
   readonly charts?: (where: Where) => readonly ChartSpec[];
 }
@@ -40,6 +42,8 @@ export interface LineSpec {
   readonly input?: InputSpec;
   /** … or worked out: the same formula in each column, given the number of its column from 1. */
   readonly formula?: (where: Where, column: number) => readonly FormulaPart[];
+  /** How many letters its values must show, where they are texts. */
+  readonly letters?: number;
   /** In how many columns the line has values, if not in all. */
   readonly span?: number;
 }
@@ -140,6 +144,8 @@ export interface Where {
   tableCell(table: string, row: number, column: number): FormulaPart;
   /** A column of a table with its header, for charts. */
   tableColumn(table: string, column: number): ChartArea;
+  /** The first row of the room for charts. */
+  chartRow: number;
   /** The first free row of the own sheet. */
   rowBelow: number;
   /** The first free column of the own sheet. */

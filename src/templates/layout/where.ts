@@ -23,7 +23,7 @@ export function whereIn(placed: ReadonlyMap<string, Placed>, ownSheet: string, o
     if (!table) throw new RangeError(`There is no table "${name}" in the sheet "${block}".`);
     return { block, ...table };
   };
-  const { rows, columns } = placed.get(ownSheet)!;
+  const { rows, columns, chartRow } = placed.get(ownSheet)!;
   return {
     cell: (name, column) => {
       const { block, row, span } = lineAt(name);
@@ -64,6 +64,7 @@ export function whereIn(placed: ReadonlyMap<string, Placed>, ownSheet: string, o
         columns: 1,
       };
     },
+    chartRow,
     rowBelow: rows + 2,
     columnBeside: columns + 2,
   };

@@ -201,6 +201,7 @@ export const summary: SheetSpec = {
     },
     acquisition,
   ],
+  chartRoom: 35,
   tables: [drawnTable],
   charts,
 };

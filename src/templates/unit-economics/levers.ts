@@ -132,9 +132,13 @@ const grid: TableSpec = {
     en: 'Gain in value per customer: share of churn avoided (across) by discount rate per year (down). One formula fills it.',
     es: 'Aumento de valor por cliente: parte de las bajas evitada (a lo ancho) por tasa anual (hacia abajo). La llena una fórmula.',
   },
-  columns: Array.from({ length: gridSize.columns }, () => ({
-    head: { en: 'Discount per year ↓  churn avoided →', es: 'Descuento anual ↓  bajas evitadas →' },
-    format: 'money',
+  columns: Array.from({ length: gridSize.columns }, (_, index) => ({
+    // The other heads are worked out.
+    head:
+      index > 0
+        ? { en: '', es: '' }
+        : { en: 'Discount ↓  churn avoided →', es: 'Descuento ↓  bajas evitadas →' },
+    format: 'money' as const,
   })),
   rows: gridSize.rows,
   axes: {
@@ -194,6 +198,7 @@ export const levers: SheetSpec = {
       ],
     },
   ],
+  chartRoom: 35,
   tables: [steps, drivers, tornado, grid],
   charts: where => [
     {
@@ -213,7 +218,7 @@ export const levers: SheetSpec = {
         where.tableColumn('steps', column),
       ),
       colours: ['#ffffff', '#188038', '#d93025', '#a50e0e', '#1a73e8'],
-      row: where.rowBelow,
+      row: where.chartRow,
       column: 1,
       width: 640,
       height: 360,
@@ -228,7 +233,7 @@ export const levers: SheetSpec = {
       horizontal: { en: 'Lever', es: 'Palanca' },
       vertical: { en: '% of value for 1 % of the lever', es: '% del valor por 1 % de la palanca' },
       areas: [place.name, place.elasticity].map(column => where.tableColumn('tornado', column)),
-      row: where.rowBelow + 19,
+      row: where.chartRow + 18,
       column: 1,
       width: 640,
       height: 320,

@@ -97,6 +97,7 @@ export const summary = (language: Language): SheetSpec => ({
           unit: { en: 'in words', es: 'en palabras' },
           sign: '',
           format: 'text',
+          letters: 20,
           look: 'result',
           remark: {
             en: 'Target ratio and longest payback of the house assumptions.',
@@ -132,6 +133,7 @@ export const summary = (language: Language): SheetSpec => ({
       ],
     },
   ],
+  chartRoom: 19,
   tables: [
     {
       id: 'compared',
@@ -167,7 +169,7 @@ export const summary = (language: Language): SheetSpec => ({
       horizontal: { en: 'Channel', es: 'Canal' },
       vertical: { en: 'Money per customer', es: 'Importe por cliente' },
       areas: [1, 3, 4, 5].map(column => where.tableColumn('compared', column)),
-      row: where.rowBelow,
+      row: where.chartRow,
       column: 1,
       width: 760,
       height: 360,
