@@ -1,6 +1,7 @@
 /// <reference types="google-apps-script" />
 import type { Shared, ShareScope } from '../../wizard/model/protocol';
 import { recordsDropped, shareSentences } from '../../wizard/model/sharing/sentences';
+import { Refusal } from '../refusal';
 import type { OurFunctions } from '../requests/our-functions';
 import { sumsOf } from '../writing/changes';
 import { timeText } from '../writing/insertions';
@@ -11,7 +12,7 @@ import { finish, finishSurely } from '../writing/revert';
 import { freezing, frozenCells } from './freeze-entries';
 import { type CellToFreeze, type SheetToFreeze, sharePlan } from './share-plan';
 import { type Place, placesOf, roomsOfTables, withValues } from './spilled-room';
-import { differingCells } from './value-check';
+import { differingCells, hasNewError } from './value-check';
 
 type Book = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -63,6 +64,7 @@ function freeze(book: Book, sheets: readonly SheetToFreeze[], strip: boolean): F
     withValues(journal, staged, each => differing.get(each)!);
     for (const each of staged) for (const cell of differing.get(each)!) each.values.add(cell);
     SpreadsheetApp.flush();
+    if (staged.some(({ planned }) => hasNewError(planned))) throw new Refusal({ id: 'failed' });
     former?.activate();
     // Whoever drops the records does so last: as long as they are there everything can be taken back.
     if (strip) {

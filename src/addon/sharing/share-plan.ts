@@ -75,7 +75,8 @@ export function sharePlan(book: Book, scope: ShareScope, ours: OurFunctions): Sh
 const loading = /^(Loading|Cargando|Chargement|Carregando|Caricamento|Laden|Wird geladen)[\s\w]*(\.{3}|…)$/i;
 const anyError = /^#(N\/[AD]|[¡¿]?\p{Lu}+(\/0)?[!?])$/u;
 
-function faultOf(value: Cell): RefusedCell['why'] | undefined {
+/** Why a cell cannot be made shareable as it is. */
+export function faultOf(value: Cell): RefusedCell['why'] | undefined {
   if (typeof value !== 'string') return undefined;
   return loading.test(value) ? 'loading' : anyError.test(value) ? 'error' : undefined;
 }

@@ -50,23 +50,18 @@ export function withValues(
   }
   if (doubtful.length === 0) return;
   SpreadsheetApp.flush();
-  // A formula of the user's that reads these cells may have spilled too; it fills its cells again by itself.
-  for (const isLast of [false, true]) {
-    const lost = chosen.map(({ each, cells }) => lostPlaces(each, cells, isLast));
-    if (isLast && lost.every(places => places.length === 0)) return;
-    chosen.forEach(({ each }, index) => {
-      const filled = [...each.entry.before.filled!, ...rectanglesOf(lost[index]!)];
-      each.entry = { ...each.entry, before: { ...each.entry.before, filled } };
-    });
-    rewriteEntries(
-      journal,
-      all.map(({ entry }) => entry),
-    );
-    chosen.forEach(({ each, cells }, index) => {
-      write(each, [...(isLast ? [] : cells), ...lost[index]!]);
-    });
-    SpreadsheetApp.flush();
-  }
+  const lost = chosen.map(({ each, cells }) => lostPlaces(each, cells));
+  chosen.forEach(({ each }, index) => {
+    const filled = [...each.entry.before.filled!, ...rectanglesOf(lost[index]!)];
+    each.entry = { ...each.entry, before: { ...each.entry.before, filled } };
+  });
+  rewriteEntries(
+    journal,
+    all.map(({ entry }) => entry),
+  );
+  chosen.forEach(({ each, cells }, index) => {
+    write(each, [...cells, ...lost[index]!]);
+  });
 }
 
 function mayFillMore({ row, column }: Place, { values, formulas }: SheetContents): boolean {
@@ -76,36 +71,25 @@ function mayFillMore({ row, column }: Place, { values, formulas }: SheetContents
   ].some(([down, across]) => !isBlank(at(values, down!, across!)) && at(formulas, down!, across!) === '');
 }
 
-function lostPlaces(
-  { planned: { sheet, before } }: Freezing,
-  cleared: readonly CellToFreeze[],
-  isLast: boolean,
-): Place[] {
+/**
+ * What is blank without the formulas, to the right of them and below as far as another formula stands. A formula of the
+ * user's that reads these cells may have spilled too; it fills its cells again by itself.
+ */
+function lostPlaces({ planned: { sheet, before } }: Freezing, cleared: readonly CellToFreeze[]): Place[] {
   const now = valuesOf(sheet);
-  const isOurs = new Set(cleared.map(({ row, column }) => `${row} ${column}`));
-  const lost: Place[] = [];
-  for (let row = 1; row <= before.values.length; row++) {
-    for (let column = 1; column <= before.values[0]!.length; column++) {
-      const isGone = !isBlank(at(before.values, row, column)) && isBlank(at(now, row, column));
-      if (!isGone || at(before.formulas, row, column) !== '') continue;
-      if (!cleared.some(cell => cell.row <= row && cell.column <= column)) continue;
-      if (isLast || !isBelowFormula(before, row, column, isOurs)) lost.push({ row, column });
+  const lost = new Map<string, Place>();
+  for (const cell of cleared) {
+    let end = before.values[0]!.length;
+    for (let row = cell.row; row <= before.values.length && end >= cell.column; row++) {
+      for (let column = cell.column; column <= end; column++) {
+        const isOwn = row === cell.row && column === cell.column;
+        if (!isOwn && at(before.formulas, row, column) !== '') end = column - 1;
+        else if (!isOwn && !isBlank(at(before.values, row, column)) && isBlank(at(now, row, column)))
+          lost.set(`${row} ${column}`, { row, column });
+      }
     }
   }
-  return lost;
-}
-
-/** Whether the next formula above, with no gap between, is one of the user's. */
-function isBelowFormula(
-  { values, formulas }: SheetContents,
-  row: number,
-  column: number,
-  isOurs: ReadonlySet<string>,
-): boolean {
-  for (let above = row - 1; above > 0 && !isBlank(at(values, above, column)); above--) {
-    if (at(formulas, above, column) !== '') return !isOurs.has(`${above} ${column}`);
-  }
-  return false;
+  return [...lost.values()];
 }
 
 function write({ planned: { sheet, before } }: Freezing, places: readonly Place[]): void {

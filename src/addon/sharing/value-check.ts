@@ -1,7 +1,7 @@
 /// <reference types="google-apps-script" />
 import { type Cell, isBlank, isDate } from '../../sheet/cells';
 import type { Freezing } from './make-shareable';
-import type { CellToFreeze } from './share-plan';
+import { type CellToFreeze, faultOf, type SheetToFreeze } from './share-plan';
 import { at, type SheetContents, valuesOf } from './sheet-contents';
 
 const mostApart = 1e-12;
@@ -24,6 +24,16 @@ export function differingCells({ planned: { sheet, before, cells }, values }: Fr
     }
   }
   return [...differing];
+}
+
+/** Whether any cell shows an error that it did not show before: a formula of the user's that does not bear it. */
+export function hasNewError({ sheet, before }: SheetToFreeze): boolean {
+  return valuesOf(sheet).some((line, row) =>
+    line.some(
+      (value, column) =>
+        faultOf(value) === 'error' && faultOf(at(before.values, row + 1, column + 1)) !== 'error',
+    ),
+  );
 }
 
 /** The row of the formula in the cell, or above it with no gap between, and whether there is one. */
