@@ -88,7 +88,7 @@ export const budget: SectionSpec = {
       'best_retention',
       'share',
       { en: 'Stay at that spend', es: 'Siguen con ese gasto' },
-      { en: 'share per quarter', es: 'parte por trimestre' },
+      { en: 'share per quarter', es: '% por trimestre' },
       where => ofScenario(where, 'best', budgetColumns.retention),
     ),
     line(

@@ -22,7 +22,7 @@ export const claimedInputs: readonly SectionSpec[] = [
       typed({
         id: 'claimed_rise',
         label: { en: 'Rise of profit', es: 'Subida del beneficio' },
-        unit: { en: 'share claimed', es: 'parte que se afirma' },
+        unit: { en: 'share claimed', es: '% que se afirma' },
         format: 'share',
         values: [0.75],
         help: { en: 'Quoted are 25 to 95 %.', es: 'Se citan de 25 a 95 %.' },

@@ -24,7 +24,7 @@ const chosen = (
   ...rest,
 });
 
-const quarterShare: Words = { en: 'share per quarter', es: 'parte por trimestre' };
+const quarterShare: Words = { en: 'share per quarter', es: '% por trimestre' };
 
 export const decisionSections: readonly SectionSpec[] = [
   {

@@ -44,7 +44,7 @@ export const decisionsSheet: SheetSpec = {
       },
       columns: [
         {
-          head: { en: 'Spend per customer and quarter', es: 'Gasto por cliente y trimestre' },
+          head: { en: 'Spend on each', es: 'Gasto en cada uno' },
           format: 'money',
         },
         { head: { en: 'Stay', es: 'Siguen' }, format: 'share' },

@@ -32,7 +32,7 @@ export const customerLines: readonly LineSpec[] = [
   typed({
     id: 'retention',
     label: { en: 'Customers who stay', es: 'Clientes que siguen' },
-    unit: { en: 'share per quarter', es: 'parte por trimestre' },
+    unit: { en: 'share per quarter', es: '% por trimestre' },
     sign: '+',
     format: 'share',
     values: [0.8, 0.82, 0.77],
@@ -61,7 +61,7 @@ export const budgetLines: readonly LineSpec[] = [
   typed({
     id: 'ceiling',
     label: { en: 'Most who would ever stay', es: 'Los que seguirían como mucho' },
-    unit: { en: 'share per quarter', es: 'parte por trimestre' },
+    unit: { en: 'share per quarter', es: '% por trimestre' },
     sign: '+',
     format: 'share',
     values: [0.86, 0.88, 0.83],

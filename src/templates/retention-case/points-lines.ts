@@ -41,12 +41,16 @@ export const points: SectionSpec = {
       { en: 'Lifetime value without points', es: 'Valor de vida sin puntos' },
       perCustomer,
       where => lifetimeValue(where, where.cell('net_margin'), given(where, 'retention')),
+      {
+        en: 'Here the spend on keeping falls with each margin, in the budgets a quarter later: hence the small difference.',
+        es: 'Aquí el gasto en conservar cae con cada margen; en los presupuestos, un trimestre después: de ahí la pequeña diferencia.',
+      },
     ),
     line(
       'points_breakeven',
       'share',
       { en: 'Must stay for it to pay', es: 'Deben seguir para que compense' },
-      { en: 'share per quarter', es: 'parte por trimestre' },
+      { en: 'share per quarter', es: '% por trimestre' },
       where =>
         callParts(breakevenRetention, {
           margin: parts`${where.cell('net_margin')}-${where.cell('points_cost')}`,
