@@ -22,9 +22,9 @@ const ratioOfComplete = (where: Where, figure: string, by: string) => {
 const checks: readonly CheckSpec[] = [
   {
     id: 'quarters',
-    label: { en: 'Complete quarters', es: 'Trimestres completos' },
-    meaning: { en: 'There is at least one.', es: 'Hay al menos uno.' },
-    formula: where => parts`IF(SUM(${where.line('kpis.complete')})>0;0;1)`,
+    label: { en: 'Quarter reported on', es: 'Trimestre del informe' },
+    meaning: { en: 'All its figures are there.', es: 'Están todas sus cifras.' },
+    formula: where => parts`1-INDEX(${where.line('kpis.complete')};1;${{ input: 'reported' }})`,
   },
   {
     id: 'joined',
@@ -52,7 +52,7 @@ const checks: readonly CheckSpec[] = [
       es: 'No son más de los que había al comienzo.',
     },
     formula: where =>
-      parts`IF(SUMPRODUCT((${where.line('history.lost')}>${where.line('history.start')})*1)=0;0;1)`,
+      parts`IF(SUMPRODUCT((${where.line('history.lost')}>${where.line('history.start')})*${where.line('kpis.complete')})=0;0;1)`,
   },
   {
     id: 'signs',

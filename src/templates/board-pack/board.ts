@@ -8,6 +8,7 @@ const shown = [
   'value',
   'cost',
   'ratio',
+  'target',
   'payback',
   'retention',
   'nrr',
@@ -58,11 +59,11 @@ export const board: SheetSpec = {
   name: { en: 'Board page', es: 'Página del consejo' },
   title: { en: 'Customer value for the board', es: 'El valor de los clientes para el consejo' },
   lead: {
-    en: 'The last complete quarter beside the one before, and how it came to that. Values are margin, not sales.',
-    es: 'El último trimestre completo junto al anterior, y cómo se llegó a él. Los valores son margen, no ventas.',
+    en: 'The quarter reported on beside the one before, and how it came to that. Values are margin, not sales.',
+    es: 'El trimestre del informe junto al anterior, y cómo se llegó a él. Los valores son margen, no ventas.',
   },
   columns: [
-    { en: 'Last quarter', es: 'Último trimestre' },
+    { en: 'This quarter', es: 'Este trimestre' },
     { en: 'Quarter before', es: 'Anterior' },
   ],
   sections: [
@@ -72,7 +73,7 @@ export const board: SheetSpec = {
         {
           id: 'back',
           label: { en: 'Quarters back', es: 'Trimestres atrás' },
-          unit: { en: 'from the last complete', es: 'desde el último completo' },
+          unit: { en: 'from this one', es: 'desde este' },
           sign: '=',
           format: 'count',
           formula: where => parts`IF(ISNUMBER(${where.before('back')});${where.before('back')}+1;0)`,
@@ -83,8 +84,7 @@ export const board: SheetSpec = {
           unit: { en: 'from 1', es: 'desde 1' },
           sign: '=',
           format: 'count',
-          formula: where =>
-            parts`SUMPRODUCT(MAX(${where.line('kpis.complete')}*${where.line('kpis.number')}))-${where.cell('back')}`,
+          formula: where => parts`${{ input: 'reported' }}-${where.cell('back')}`,
         },
         {
           id: 'quarter',

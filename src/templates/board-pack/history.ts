@@ -90,6 +90,31 @@ export const history: SheetSpec = {
     {
       heading: { en: 'Quarter', es: 'Trimestre' },
       lines: [
+        {
+          id: 'reported',
+          label: { en: 'Quarter to report on', es: 'Trimestre del informe' },
+          unit: { en: 'number, from 1', es: 'número, desde 1' },
+          sign: '=',
+          format: 'count',
+          span: 1,
+          remark: {
+            en: 'The board page and the policy show this one.',
+            es: 'La página del consejo y la política muestran este.',
+          },
+          input: {
+            values: [quarterCount],
+            sample: true,
+            positive: true,
+            validation: language => ({
+              help: {
+                en: 'The number of a column that is complete, from 1 to 8.',
+                es: 'El número de una columna completa, de 1 a 8.',
+              }[language],
+              min: 1,
+              max: quarterCount,
+            }),
+          },
+        },
         typed(
           'quarter',
           { en: 'Name of the quarter', es: 'Nombre del trimestre' },

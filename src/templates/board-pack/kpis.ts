@@ -95,14 +95,6 @@ export const kpis: SheetSpec = {
           formula: where =>
             parts`IF(SUM(0${needed.flatMap((id): FormulaPart[] => [';COUNTBLANK(', given(where, id), ')'])})=0;1;0)`,
         },
-        {
-          id: 'number',
-          label: { en: 'Number of the quarter', es: 'Número del trimestre' },
-          unit: { en: 'from 1', es: 'desde 1' },
-          sign: '=',
-          format: 'count',
-          formula: where => parts`N(${where.before('number')})+1`,
-        },
       ],
     },
     {

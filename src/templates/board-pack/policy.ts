@@ -33,9 +33,9 @@ const decided =
     formula: () => parts`IF(${{ assumption: id }}="";${formulaText(open[language])};${{ assumption: id }})`,
   });
 
-/** The last complete quarter's figure. */
+/** The figure of the quarter reported on. */
 const lastOf = (where: Where, id: string) =>
-  parts`INDEX(${where.line(`kpis.${id}`)};1;${where.cell('board.number', 1)})`;
+  parts`INDEX(${where.line(`kpis.${id}`)};1;${{ input: 'reported' }})`;
 
 export function policy(language: 'en' | 'es'): SheetSpec {
   const lineOf = decided(language);
@@ -71,7 +71,10 @@ export function policy(language: 'en' | 'es'): SheetSpec {
         ).map(lineOf),
       },
       {
-        heading: { en: 'The customer of the last quarter', es: 'El cliente del último trimestre' },
+        heading: {
+          en: 'The customer of the quarter reported on',
+          es: 'El cliente del trimestre del informe',
+        },
         lines: [
           {
             id: 'margin',
