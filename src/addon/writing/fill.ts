@@ -19,16 +19,7 @@ const looks: Readonly<Partial<Record<Look, (ranges: RangeList) => unknown>>> = {
     ranges
       .setBackground(inputColours.background)
       .setFontColor(inputColours.font)
-      .setBorder(
-        true,
-        true,
-        true,
-        true,
-        true,
-        true,
-        inputColours.border,
-        SpreadsheetApp.BorderStyle.SOLID,
-      ),
+      .setBorder(true, true, true, true, true, true, inputColours.border, SpreadsheetApp.BorderStyle.SOLID),
   result: ranges => ranges.setBackground('#e6f4ea'),
   remark: ranges => ranges.setFontStyle('italic').setFontColor('#5f6368'),
 };

@@ -13,7 +13,7 @@ import { countingPrelude } from './service-calls';
 const code = readFileSync(new URL('../../../dist/Code.js', import.meta.url), 'utf8');
 const mostCallsPerSheet = 40;
 /** How many of the calls fail in turn. */
-const faults = 8;
+const faults = 5;
 
 function openAddOn(operations: WorkbookOperations, prelude = '') {
   const { run, app } = openMemoryWorkbench({ code: prelude + code }, operations);
@@ -41,7 +41,8 @@ describe('consistent', () => {
       const { answer, run } = openAddOn(workbook, countingPrelude);
       const { id } = answer(creating(each));
       const calls = run('documentCalls') as number;
-      const sheets = workbook.sheets().filter(({ hidden }) => !hidden).length - 1;
+      // All that were made: the assumptions and the journal take their share of the calls.
+      const sheets = workbook.sheets().length - 1;
       expect(calls).toBeGreaterThan(sheets);
       expect(calls / sheets).toBeLessThanOrEqual(mostCallsPerSheet);
       expect(answer({ action: 'templates' }).copies).toMatchObject([{ template: each.id, age: 'current' }]);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { numberPattern } from '../../../src/templates/number-formats';
 import { failAt } from '../../../src/workbench/script/failing';
 import { contentsOf, pictureOf } from '../writing/picture';
 import { values } from '../writing/plans';
@@ -46,7 +47,11 @@ describe('correct', () => {
         .every(rule => rule?.getHelpText() === 'Paste here'),
     ).toBe(true);
     expect(table.getDisplayValues()[2]).toEqual(['=C03', '2023-03-17', '30']);
-    expect(table.getNumberFormats()[2]).toEqual(['General', 'yyyy-mm-dd', '"€"#,##0.00;-"€"#,##0.00']);
+    expect(table.getNumberFormats()[2]).toEqual([
+      'General',
+      'yyyy-mm-dd',
+      numberPattern('money', 'USD', 'en'),
+    ]);
     expect(new Set(table.getBackgrounds().flat())).toEqual(new Set(['#fff8e1']));
     for (const sheet of sheets) {
       const [rule] = sheet.getConditionalFormatRules();
