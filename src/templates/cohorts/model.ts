@@ -147,8 +147,8 @@ export const model: SheetSpec = {
           { en: 'number', es: 'número' },
           where => ofSegment(where, segment => fitCell(where, segment, fitted.alpha)),
           {
-            en: 'Below 1, most customers are very loyal or leave at once.',
-            es: 'Por debajo de 1, casi todos son muy fieles o se van enseguida.',
+            en: 'Below 1, many customers hardly ever leave.',
+            es: 'Por debajo de 1, muchos clientes casi nunca se van.',
           },
         ),
         line('beta', 'number', { en: 'Beta', es: 'Beta' }, { en: 'number', es: 'número' }, where =>

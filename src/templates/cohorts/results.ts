@@ -43,8 +43,8 @@ export const results: SheetSpec = {
   name: { en: 'Cohort results', es: 'Resultados de cohortes' },
   title: { en: 'What subscribers are worth', es: 'Cuánto valen los suscriptores' },
   lead: {
-    en: 'Constant churn undervalues customers: those who leave easily go first, and the others stay longer and longer.',
-    es: 'Las bajas constantes infravaloran a los clientes: quienes se van fácilmente salen primero y los demás siguen cada vez más.',
+    en: 'Constant churn undervalues customers: those who leave easily go first, and those left are the loyal ones.',
+    es: 'Las bajas constantes infravaloran a los clientes: quienes se van fácilmente salen primero y quedan los fieles.',
   },
   columns: segments,
   sections: [
