@@ -38,3 +38,6 @@ export const dialogWords = {
   },
   version: { en: 'Version', es: 'Versión' },
 } satisfies Record<string, Words>;
+
+/** How taking back sample data that was cleared is offered. */
+export const clearedTitle: Words = { en: 'Sample data cleared', es: 'Datos de muestra borrados' };

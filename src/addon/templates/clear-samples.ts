@@ -5,6 +5,8 @@ import { templates } from '../../templates/catalogue';
 import type { Template, TemplateBlock } from '../../templates/template';
 import type { Cleared, Request } from '../../wizard/model/protocol';
 import { Refusal } from '../refusal';
+import { clearedTitle } from '../words';
+import { insertedLanguage } from '../writing/assumption-cells';
 import { clearCells } from '../writing/clear-cells';
 import { underLock } from '../writing/lock';
 import { finish } from '../writing/revert';
@@ -37,9 +39,7 @@ export function clearSamples(own: Own): Cleared {
     const cleared = sheets.flatMap(({ sheet, cells }) => {
       const chosen = cells.filter(({ state }) => state === 'sample' || (state === 'own' && own === 'clear'));
       const anchor = chosen.find(({ name }) => name !== undefined);
-      return chosen.length > 0
-        ? [{ sheet, cells: chosen, anchor: anchor && { ...anchor, name: anchor.name! } }]
-        : [];
+      return chosen.length > 0 ? [{ sheet, cells: chosen, anchor: anchor && namedCell(anchor) }] : [];
     });
     return {
       changed: [],
@@ -48,6 +48,8 @@ export function clearSamples(own: Own): Cleared {
     };
   });
 }
+
+const namedCell = ({ name = '', row, column }: SampleCell) => ({ name, row, column });
 
 function addressOf(sheet: Sheet, { row, column }: SampleCell): string {
   return `${quoteSheetName(sheet.getName())}!${columnName(column)}${row}`;
@@ -65,7 +67,9 @@ function templateInView(book: Book): { template: Template; prefix: string; title
   if (!copy) throw new Refusal({ id: 'not_a_template' });
   const template = templates.find(({ id }) => id === copy.template);
   if (!template || copy.age !== 'current') throw new Refusal({ id: 'other_version' });
-  return { template, prefix: prefixOf(copy), title: copy.place.sheetName };
+  const language = insertedLanguage();
+  const title = `${clearedTitle[language]}: ${template.title[language]}`;
+  return { template, prefix: prefixOf(copy), title };
 }
 
 /** The sheets of a copy that came with samples, and which block each of them is. */

@@ -31,6 +31,7 @@ describe('correct', () => {
       );
       expect(at('A5').getValue()).toBe('');
       expect(at('D9').getBackground()).toBe('#fff8e1');
+      expect(insertion!.title).toBe('Sample data cleared: Small template');
       expect(creator.last()).toEqual(insertion);
       expect(creator.undo(insertion!.id)).toMatchObject({ changed: [], done: true, last: { title: /./ } });
       expect(contentsOf(workbook)).toBe(before);
