@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cacPayback } from '../../src/functions/cac-payback';
+import { clvRetention } from '../../src/functions/clv-retention';
+import { run } from '../../src/sheet/run';
+import { boardPackTemplate } from '../../src/templates/board-pack/board-pack';
+import { headRow, valueColumn } from '../../src/templates/layout/places';
+import { enough, inOrder, noGap } from '../../src/templates/readiness/standing';
+import { type Built, buildTemplate } from './built-template';
+import { figures } from './lines-of';
+
+let built: Built;
+beforeAll(async () => {
+  built = await buildTemplate(boardPackTemplate, 'es');
+});
+afterAll(() => built.close());
+
+const check = () => {
+  const { block, row, column } = built.named('check');
+  return built.value(block, row, column);
+};
+const lineOf = (block: string, label: string) =>
+  built.values(block).find(([first]) => first === label) as readonly unknown[];
+const setInput = (input: string, value: number | string) => {
+  const { block, row, column } = built.named(input);
+  const before = built.value(block, row, column) as number | string;
+  built.set(block, row, column, value);
+  return () => built.set(block, row, column, before);
+};
+
+describe('consistent', () => {
+  test('the board page shows the quarter reported on and the one before', () => {
+    const discount = 1.1 ** (1 / 4) - 1;
+    const margins = figures(built, 'kpis', 'Margen');
+    const retention = figures(built, 'kpis', 'Retención');
+    const costs = figures(built, 'board', 'Coste de captación');
+    for (const [place, quarter] of [7, 6].entries()) {
+      const value = run(clvRetention, [margins[quarter], retention[quarter], discount]) as number;
+      expect(figures(built, 'board', 'Valor de vida')[place]).toBeCloseTo(value, 9);
+      const payback = run(cacPayback, [
+        costs[place],
+        margins[quarter],
+        1 - retention[quarter]!,
+        discount,
+      ]) as number;
+      expect(figures(built, 'board', 'El coste se recupera en')[place]).toBeCloseTo(payback, 9);
+    }
+    expect(lineOf('board', 'Trimestre').slice(3, 5)).toEqual(['T4 2025', 'T3 2025']);
+  });
+
+  test('definitions stand there in both languages, whichever the workbook has', () => {
+    const texts = (language: 'en' | 'es') =>
+      boardPackTemplate.plan(language).blocks.find(({ id }) => id === 'definitions')!.tables![0]!.values;
+    expect(texts('en')).toEqual(texts('es'));
+    expect(texts('en').every(line => new Set(line).size >= 4)).toBe(true);
+  });
+});
+
+describe('runs', () => {
+  test('the next step is that of the first gap, and goes on once it is closed', () => {
+    const answer = ({ id }: (typeof inOrder)[number]) => {
+      const { block, row, column } = built.named(id);
+      return built.value(block, row, column) as number;
+    };
+    const gaps = inOrder.filter(question => answer(question) < enough);
+    const step = () => lineOf('readiness', 'Siguiente paso')[valueColumn - 1];
+    expect(gaps.length).toBeGreaterThan(2);
+    const undo = gaps.map(gap => {
+      expect(step()).toBe(`${gap.cure.es} ${gap.blocks.es}`);
+      return setInput(gap.id, enough);
+    });
+    expect(step()).toBe(noGap.es);
+    for (const each of undo) each();
+  });
+
+  test('a quarter that does not begin as the one before ended lights up the check', () => {
+    const undo = setInput('start_5', 2494);
+    expect(check()).toBe(1);
+    undo();
+    expect(check()).toBe(0);
+  });
+
+  test('a quarter that is not there yet may stay blank; one reported on may not', () => {
+    const undo = [setInput('reported', 7), setInput('start_8', '')];
+    expect(check()).toBe(0);
+    expect(lineOf('board', 'Trimestre').slice(3, 5)).toEqual(['T3 2025', 'T2 2025']);
+    const kpis = built.values('kpis').slice(headRow);
+    expect(kpis.map(line => line[valueColumn + 6]).filter(cell => typeof cell === 'number')).toEqual([
+      0, 0, 0,
+    ]);
+    const reported = setInput('reported', 8);
+    expect(check()).toBeGreaterThan(0);
+    reported();
+    for (const each of undo) each();
+    expect(check()).toBe(0);
+  });
+});
