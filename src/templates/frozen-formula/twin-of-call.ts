@@ -115,15 +115,17 @@ function linesOf(definition: FunctionDefinition, given: readonly Argument[]): Li
   return Array.isArray(result) ? write(result.length - 1) : undefined;
 }
 
-/** A row for each line of a column of inputs: its columns fill themselves downwards. */
+/** A row for each line of inputs, down or across: its columns fill themselves downwards. */
 function columnsTwin(
   definition: FunctionDefinition,
   given: readonly Argument[],
   spread: readonly Argument[],
 ): Grid<string> | undefined {
-  if (spread.some(({ cells }) => cells![0]!.length > 1)) return undefined;
+  const isDown = spread.every(({ cells }) => cells![0]!.length === 1);
+  if (!isDown && spread.some(({ cells }) => cells!.length > 1)) return undefined;
   const twin = nativeCells(definition, textsOf(given), { guarded: true }) as Readonly<Record<string, string>>;
-  return [Object.keys(definition.returns.columns ?? {}).map(id => overRanges(twin[id]!, spread))];
+  const lines = Object.keys(definition.returns.columns ?? {}).map(id => overRanges(twin[id]!, spread));
+  return [isDown ? lines : lines.map(line => `TRANSPOSE(${line})`)];
 }
 
 function outcome(definition: FunctionDefinition, given: readonly Argument[]): Result | undefined {

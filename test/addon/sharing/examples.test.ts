@@ -69,6 +69,7 @@ const nested: readonly string[] = [
   '=IF(J1>0;SBG_DERL(O1:R1;10%;2);0)+1',
   '=IFERROR(CLV_RETENTION(J1;7;10%);"none")',
   '=COUNT(CLV(J1:J;4;3))',
+  '=LOYALTY_COST(M1:N1;1;1%;70%)',
 ];
 const figures: readonly (readonly unknown[])[] = [
   [60, 0.8, 0, 0.1, 0.2, 'SBG', 'period', 0.668, 3.806],
