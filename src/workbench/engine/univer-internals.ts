@@ -126,6 +126,7 @@ interface Trigger {
   _setTimeoutKey: ReturnType<typeof setTimeout>;
   _executingDirtyData: IFormulaDirtyData;
   _executionInProgressParams: unknown;
+  _restartCalculation: boolean;
   _generateDirty(commands: ICommandInfo[]): IFormulaDirtyData;
   _mergeDirty(left: IFormulaDirtyData, right: IFormulaDirtyData): IFormulaDirtyData;
 }
@@ -145,9 +146,17 @@ export async function settle(injector: Injector): Promise<void> {
   const commands = injector.get(ICommandService);
   const busy = () => session.state.started && !session._isAppliedTerminalState(session.state);
   // Results that are applied may themselves be edits which ask for one more calculation.
+  let waited = false;
   for (let round = 0; round < 50; round++) {
     const waiting = trigger._waitingCommandQueue.length > 0;
-    if (!waiting && !busy()) return;
+    if (!waiting && !busy()) {
+      if (!waited && !trigger._restartCalculation) return;
+      // Between one calculation that was stopped and the next, which begins a little later, nothing seems to go on.
+      waited = false;
+      await new Promise(resolve => setTimeout(resolve, 5));
+      continue;
+    }
+    waited = true;
     const applied = session.waitForLatestApplied();
     if (waiting && !busy()) {
       clearTimeout(trigger._setTimeoutKey);
