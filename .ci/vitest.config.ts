@@ -1,6 +1,5 @@
 import { defineConfig } from 'vitest/config';
 
-const limits = { testTimeout: 30_000, hookTimeout: 60_000 };
 const inBrowser = 'test/e2e/**/*.test.ts';
 
 export default defineConfig({
@@ -9,13 +8,24 @@ export default defineConfig({
     globalSetup: ['test/support/build-once.ts'],
     reporters: ['default', ['json', { outputFile: 'node_modules/.cache/vitest.json' }]],
     projects: [
-      { test: { ...limits, name: 'node', include: ['test/**/*.test.ts'], exclude: [inBrowser] } },
       {
         test: {
-          ...limits,
+          name: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: [inBrowser],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: 'browser',
           include: [inBrowser],
           globalSetup: ['test/support/serve-once.ts'],
+          // Each wait gives up after half a minute: other work may slow this machine down.
+          expect: { poll: { timeout: 30_000 } },
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
         },
       },
     ],

@@ -22,7 +22,7 @@ interface Area {
 }
 type TestWindow = typeof globalThis & {
   workbench: {
-    spreadsheet(): { getActiveWorkbook(): Book };
+    spreadsheet(): { getActiveWorkbook(): Book; addEvent(name: string, happened: () => void): void };
     settle(): Promise<void>;
     backend(): {
       values(area: Area): unknown[][];
@@ -80,6 +80,8 @@ export async function drivePage(browser: Browser, url: string): Promise<PageDriv
     timezoneId: 'America/New_York',
   });
   const page = await context.newPage();
+  // What is not there is told by its name and not by the end of the test.
+  page.setDefaultTimeout(30_000);
   const foreign: string[] = [];
   const errors: string[] = [];
   page.on('request', request => {
@@ -150,11 +152,19 @@ export async function drivePage(browser: Browser, url: string): Promise<PageDriv
     type: (address, text) => enter(address, text, 1),
     typeSlowly: (address, text) => enter(address, text, text.length),
     async paste(address, text) {
-      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
       await select(address);
-      await page.evaluate(copied => navigator.clipboard.writeText(copied), text);
-      await page.keyboard.press('Control+v');
-      await page.waitForTimeout(500);
+      // The clipboard itself belongs to the whole browser, in which other tests paste at the same time.
+      await page.evaluate(async copied => {
+        const api = (globalThis as TestWindow).workbench.spreadsheet();
+        const pasted = new Promise<void>(done => {
+          api.addEvent('ClipboardPasted', () => done());
+        });
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', copied);
+        const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+        document.activeElement!.dispatchEvent(event);
+        await pasted;
+      }, text);
       await settle();
     },
     placeOf: address =>

@@ -43,8 +43,6 @@ const languageNames: Readonly<Record<Language, string>> = { en: 'English', es: '
 /** Drives the sidebar of an open workbench; `language` is that of the workbench. */
 export function driveSidebar(sheet: PageDriver, language: Language = 'en'): SidebarDriver {
   const { page } = sheet;
-  // What is not there is told by its name and not by the end of the test.
-  page.setDefaultTimeout(20_000);
   let current: Frame | undefined;
   const frame = () => {
     if (!current || current.isDetached()) throw new Error('The sidebar is not open.');
