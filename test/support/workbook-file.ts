@@ -61,15 +61,16 @@ export function recalculated({ book, cells, names }: ReadFile): ReadonlyMap<stri
     if (index > 0) model.newSheet();
     model.renameSheet(index, sheet);
   });
+  const lastRow = cells.reduce((last, { row }) => Math.max(last, row), 1);
   const indexOf = new Map(book.SheetNames.map((sheet, index) => [sheet, index]));
   for (const [name, area] of names) model.newDefinedName(name, undefined, area);
   for (const { sheet, row, column, value, formula, area } of cells) {
     const place = [indexOf.get(sheet)!, row, column] as const;
     if (formula === undefined) model.setUserInput(...place, typed(value));
-    else if (area === undefined) model.setUserInput(...place, `=${respelled(formula)}`);
+    else if (area === undefined) model.setUserInput(...place, `=${respelled(formula, lastRow)}`);
     else {
       const { s, e } = utils.decode_range(area);
-      model.setUserArrayFormula(...place, e.c - s.c + 1, e.r - s.r + 1, `=${respelled(formula)}`);
+      model.setUserArrayFormula(...place, e.c - s.c + 1, e.r - s.r + 1, `=${respelled(formula, lastRow)}`);
     }
   }
   const calculated = cells.filter(({ formula }) => formula !== undefined);
@@ -96,11 +97,13 @@ function typed(value: FileValue): string {
   return typeof value === 'string' ? `'${value}` : String(value).toUpperCase();
 }
 
-/** As the engine spells a formula, which counts in ranges only. */
-function respelled(formula: string): string {
+/** As the engine spells a formula, which counts in ranges only and takes its time for rows that are blank. */
+function respelled(formula: string, lastRow: number): string {
   return replaceCalls(formula, ({ name }, [first = '', ...rest]) =>
     name === 'COUNTIF' && !first.includes(':')
       ? `COUNTIF(${first}:${first.replace(/^.*!/, '')},${rest.join(',')})`
       : undefined,
-  ).replace(/_xlfn\.|_xlws\./g, '');
+  )
+    .replace(/_xlfn\.|_xlws\./g, '')
+    .replace(/(?<=[A-Z$])1048576\b/g, String(lastRow));
 }

@@ -11,7 +11,7 @@ import type {
   WorkbookOperations,
 } from '../../workbench/engine/operations';
 import type { ChartContent } from '../../workbench/script/charts';
-import { excelFormula } from './excel-formula';
+import { excelFormula, formulaInRow } from './excel-formula';
 
 /** All that a workbook file is to hold, as a spreadsheet shows it now. */
 export interface BookContents {
@@ -159,18 +159,23 @@ function cellsOf(
     (values[row - 1]?.[column - 1] ?? '') !== '' &&
     formulas[row - 1]![column - 1] === '' &&
     !isTaken(row, column);
+  const formulaBelow = new Map<string, string>();
   return values.flatMap((line, above) =>
     line.flatMap((value, before): FileCell[] => {
       const [row, column] = [above + 1, before + 1];
       const plain = typeof value === 'object' ? value.serial : value;
-      const written = formulas[above]![before]!;
+      const written = formulas[above]![before] || formulaBelow.get(`${row} ${column}`) || '';
       if (written === '') return plain === '' ? [] : [{ row, column, value: plain }];
-      const { text, isArray } = excelFormula(written);
+      const { text, isArray } = excelFormula(written, values.length);
       if (!isArray) return [{ row, column, value: plain, formula: text }];
       let [down, across] = [1, 1];
       while (isFilled(row + down, column)) down++;
       while (isFilled(row, column + across)) across++;
-      return [{ row, column, value: plain, formula: text, filled: [down, across] }];
+      const own = across === 1 && down > 1 ? formulaInRow(written, row, row) : undefined;
+      if (own === undefined) return [{ row, column, value: plain, formula: text, filled: [down, across] }];
+      for (let below = row + 1; below < row + down; below++)
+        formulaBelow.set(`${below} ${column}`, formulaInRow(written, row, below)!);
+      return [{ row, column, value: plain, formula: excelFormula(own).text }];
     }),
   );
 }

@@ -1,7 +1,7 @@
 import { type Call, replaceCalls } from '../../formula/calls';
-import type { Dialect } from '../../formula/dialect';
+import { type Dialect, spanish } from '../../formula/dialect';
 import { parseReference, writeReference } from '../../formula/references';
-import { tokenize } from '../../formula/tokens';
+import { booleanOf, type Token, tokenize } from '../../formula/tokens';
 
 export interface ExcelFormula {
   /** Without "=". */
@@ -10,7 +10,8 @@ export interface ExcelFormula {
   readonly isArray: boolean;
 }
 
-const written: Dialect = { argument: ';', decimal: '.' };
+/** The workbench writes the words for TRUE and FALSE in the spreadsheet's language. */
+const written: Dialect = { argument: ';', decimal: '.', booleans: spanish.booleans };
 
 const knownEverywhere = new Set(
   (
@@ -46,8 +47,11 @@ const lastRow = 1_048_576;
 /** The most characters that Excel reads. */
 const longest = 8192;
 
-/** A formula of Google Sheets, with ";" between arguments, as a workbook file holds it. */
-export function excelFormula(formula: string): ExcelFormula {
+/**
+ * A formula of Google Sheets, with ";" between arguments, as a workbook file holds it. Excel has no range without an
+ * end: arrays end where the room of their own sheet does, all else at the last row there can be.
+ */
+export function excelFormula(formula: string, rowsOfSheet = lastRow): ExcelFormula {
   let isArray = false;
   const unknown: string[] = [];
   const visit = ({ name }: Call, given: readonly string[]) => {
@@ -58,24 +62,77 @@ export function excelFormula(formula: string): ExcelFormula {
     return undefined;
   };
   const plain = replaceCalls(formula, visit, written).replace(/^=/, '');
-  const text = tokenize(plain, written)
+  const text = joinedRanges(tokenize(plain, written))
     .map(({ kind, text: token }) => {
       if (kind === 'argument_separator') return ',';
       if (kind === 'call') return `${laterFunctions[token.toUpperCase()] ?? ''}${token}`;
-      return kind === 'reference' ? closed(token) : token;
+      if (kind === 'boolean') return booleanOf(token, written) ?? token;
+      return kind === 'reference' ? closed(token, isArray ? rowsOfSheet : lastRow) : token;
     })
     .join('');
+  const told = formula.slice(0, 200);
   if (unknown.length > 0)
-    throw new Error(`${formula} calls ${unknown.join(', ')}, which workbook files are not known to have.`);
-  if (text.length >= longest) throw new Error(`${formula} is longer than Excel reads.`);
+    throw new Error(`${told} calls ${unknown.join(', ')}, which workbook files are not known to have.`);
+  if (text.length >= longest)
+    throw new Error(`${told} has ${text.length} characters without our functions: Excel reads ${longest}.`);
   return { text, isArray };
 }
 
-/** Excel has no range without an end. */
-function closed(token: string): string {
+function closed(token: string, rowsOfSheet: number): string {
   const reference = parseReference(token);
   const isOpen = reference?.top !== undefined && reference.bottom === undefined;
   if (!isOpen) return token;
-  const absolute = { ...reference.absolute, bottom: reference.absolute.top };
-  return writeReference({ ...reference, bottom: lastRow, absolute });
+  const bottom = reference.sheet === undefined ? rowsOfSheet : lastRow;
+  return writeReference({
+    ...reference,
+    bottom,
+    absolute: { ...reference.absolute, bottom: reference.absolute.top },
+  });
+}
+
+/** A range whose corners both name their sheet, with the name once. */
+function joinedRanges(tokens: readonly Token[]): Token[] {
+  const joined: Token[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    const [from, colon, to] = tokens.slice(index, index + 3);
+    const [first, last] = [from, to].map(token =>
+      token?.kind === 'reference' ? parseReference(token.text) : undefined,
+    );
+    if (colon?.text === ':' && first?.sheet !== undefined && first.sheet === last?.sheet) {
+      const { right, bottom, absolute } = last;
+      const held = { ...first.absolute, right: absolute.right, bottom: absolute.bottom };
+      joined.push({ ...from!, text: writeReference({ ...first, right, bottom, absolute: held }) });
+      index += 2;
+    } else joined.push(from!);
+  }
+  return joined;
+}
+
+/**
+ * What an array formula that fills a column downwards says in one of its rows; undefined where it does not go along
+ * columns of its own sheet. The formula then needs no array any more.
+ */
+export function formulaInRow(formula: string, top: number, row: number): string | undefined {
+  let isAlong = false;
+  const alone = replaceCalls(
+    formula,
+    ({ name }, [content = '']) => (name === 'ARRAYFORMULA' ? `(${content})` : undefined),
+    written,
+  );
+  if (alone === formula) return undefined;
+  const text = tokenize(alone, written)
+    .map(token => {
+      const at = token.kind === 'reference' ? parseReference(token.text) : undefined;
+      const isColumn = at?.sheet === undefined && at?.left === at?.right && at?.bottom !== at?.top;
+      if (!at || !isColumn || at.top !== top) return token.text;
+      isAlong = true;
+      return writeReference({
+        ...at,
+        top: row,
+        bottom: row,
+        absolute: { ...at.absolute, top: false, bottom: false },
+      });
+    })
+    .join('');
+  return isAlong ? text : undefined;
 }
