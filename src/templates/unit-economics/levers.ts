@@ -199,7 +199,7 @@ export const levers: SheetSpec = {
     },
   ],
   chartRoom: 35,
-  tables: [steps, drivers, tornado, grid],
+  tables: [grid, steps, drivers, tornado],
   charts: where => [
     {
       kind: 'column',

@@ -108,7 +108,9 @@ export function showCharts(api: FUniver, backend: LaterOperations, grid: HTMLEle
       const holder = pictures.get(id)?.holder;
       if (!holder) continue;
       const corner = sheet.getRange(row - 1, column - 1).getCellRect();
-      const move = `translate(${corner.left - origin.left + offsetX}px, ${corner.top - origin.top + offsetY}px)`;
+      // It counts from the corner of the cells' canvas.
+      const left = cells.left - origin.left + corner.left + offsetX;
+      const move = `translate(${left}px, ${cells.top - origin.top + corner.top + offsetY}px)`;
       if (holder.style.transform !== move) holder.style.transform = move;
     }
   };
