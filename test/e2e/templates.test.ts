@@ -1,13 +1,9 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openWorkbench, type Workbench } from '../../src/build/start';
 import { unitEconomicsTemplate } from '../../src/templates/unit-economics/unit-economics';
-import { noBrowser, openBrowser } from '../support/browser';
 import { drivePage, type PageDriver } from './page-driver';
+import { browser, url } from './shared-browser';
 import { driveSidebar, type SidebarDriver } from './sidebar-driver';
 
-const browser: Browser | undefined = await openBrowser();
-if (!browser) console.warn(`Browser tests are skipped: ${noBrowser}`);
 const plan = unitEconomicsTemplate.plan('en');
 const summary = plan.blocks.find(({ charts = [] }) => charts.some(({ title }) => /channels/.test(title)))!;
 const [picture] = summary.charts!;
@@ -23,23 +19,18 @@ const retentionCell = `${String.fromCharCode(64 + retention.column)}${retention.
 /** What creating may take with its sheets calculated: ten seconds, on a machine that has other tests to run besides. */
 const mostMilliseconds = 30_000;
 
-let workbench: Workbench;
 let sheet: PageDriver;
 let sidebar: SidebarDriver;
 
 beforeAll(async () => {
   if (!browser) return;
-  workbench = await openWorkbench(0);
-  sheet = await drivePage(browser, workbench.url);
+  sheet = await drivePage(browser, url);
   await sheet.open('en');
   sidebar = driveSidebar(sheet);
   await sidebar.open();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await workbench?.close();
-});
+afterAll(() => browser?.close());
 
 const titleOf = ({ cells }: typeof summary) =>
   cells.flatMap(({ look, content }) => (look === 'title' && 'text' in content ? [content.text] : []))[0];
@@ -122,7 +113,7 @@ describe.skipIf(!browser)('runs', () => {
     await sidebar.frame().getByText('Taken back').waitFor();
     expect(await sheetNames()).toEqual(names);
     expect([...sheet.foreign, ...sheet.errors]).toEqual([]);
-  }, 90_000);
+  });
 
   it('in Spanish from the menu, with the sheets in the language asked for', async () => {
     await sidebar.open();
