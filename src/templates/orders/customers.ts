@@ -15,15 +15,20 @@ const customerRows = 1001;
 export const customerColumn = (where: Where, table: string, column: number): FormulaPart =>
   where.table(table, [1, column], [null, column]);
 
-/** What the first line of each customer in the log says; the header of the values has no such line. */
+/**
+ * What the first line of each customer in the log says; the header of the values has no such line. Blank lines ask for
+ * the first customer of the log, which is found at once, where a blank would be looked for in all of it.
+ */
 const firstOrder = (id: string, head: Words, column: number): TableSpec => ({
   id,
   beside: true,
   columns: [{ head, format: 'text', letters: 18 }],
   rows: customerRows,
   formula: where => {
+    const who = customerColumn(where, 'clv', 1);
+    const some = where.table('log.orders', [2, 1], [2, 1]);
     const through = where.table('log.orders', [2, 1], [null, column]);
-    return parts`ARRAYFORMULA(IFERROR(IF(${customerColumn(where, 'clv', 1)}="";"";VLOOKUP(${customerColumn(where, 'clv', 1)};${through};COLUMNS(${through});FALSE)&"");""))`;
+    return parts`ARRAYFORMULA(IFERROR(IF(${who}="";"";VLOOKUP(IF(${who}="";${some};${who});${through};COLUMNS(${through});FALSE)&"");""))`;
   },
 });
 
