@@ -1,7 +1,13 @@
 /// <reference types="google-apps-script" />
-import { findJournal, type KeptEntry, readEntries } from '../writing/journal';
+import { type Before, findJournal, type KeptEntry, readEntries } from '../writing/journal';
+import { type Rectangle, rectanglesOf } from '../writing/rectangles';
 
 type Book = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** The cells that the entry of a sheet made shareable stands for. */
+export function writtenBy({ formulas = [], filled = [] }: Before): Rectangle[] {
+  return [...rectanglesOf(formulas.map(([row, column]) => ({ row, column }))), ...filled];
+}
 
 export const freezing = 'freeze';
 

@@ -16,10 +16,10 @@ export function knownCells(book: GoogleAppsScript.Spreadsheet.Spreadsheet, ours:
     read.set(name, values);
     return values;
   };
-  let names: ReadonlyMap<string, GoogleAppsScript.Spreadsheet.Range> | undefined;
+  const named = new Map<string, GoogleAppsScript.Spreadsheet.Range | null>();
   const rangeNamed = (name: string) => {
-    names ??= new Map(book.getNamedRanges().map(each => [each.getName().toLowerCase(), each.getRange()]));
-    return names.get(name.toLowerCase());
+    if (!named.has(name)) named.set(name, book.getRangeByName(name));
+    return named.get(name);
   };
   const cellsOf = (reference: Reference, sheetName: string): Grid<Cell> | undefined => {
     const sheet = sheets.get(sheetName);
@@ -48,7 +48,9 @@ export function knownCells(book: GoogleAppsScript.Spreadsheet.Spreadsheet, ours:
           reference: reference => cellsOf(reference, reference.sheet ?? sheetName),
           name: name => {
             const range = rangeNamed(name);
-            return range && cellsOf(parseReference(range.getA1Notation())!, range.getSheet().getName());
+            return range
+              ? cellsOf(parseReference(range.getA1Notation())!, range.getSheet().getName())
+              : undefined;
           },
           call: (name, values) => {
             if (!ours.has(name) || values.length === 0 || values.includes(undefined)) return undefined;

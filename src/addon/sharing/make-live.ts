@@ -5,7 +5,7 @@ import { changedCells } from '../writing/changes';
 import { findJournal, type KeptEntry, rewriteEntries } from '../writing/journal';
 import { underLock } from '../writing/lock';
 import { finish, finishSurely, sheetOf } from '../writing/revert';
-import { freezeEntries } from './freeze-entries';
+import { freezeEntries, writtenBy } from './freeze-entries';
 
 const mostShown = 20;
 
@@ -18,7 +18,8 @@ export function makeLive(evenChanged: boolean): Answers['makeLive'] {
     if (entries.length === 0) throw new Refusal({ id: 'nothing_frozen' });
     const changed = entries.flatMap(entry => {
       const sheet = sheetOf(book, entry);
-      return sheet ? changedCells(sheet, entry) : [];
+      const before = { ...entry.before, written: writtenBy(entry.before) };
+      return sheet ? changedCells(sheet, { ...entry, before }) : [];
     });
     if (changed.length > 0 && !evenChanged) return { changed: changed.slice(0, mostShown), done: false };
     // The last ones first: formulas that were made shareable then may fill what was made so before.

@@ -1,18 +1,26 @@
 /// <reference types="google-apps-script" />
+import { isBlank } from '../../sheet/cells';
 import type { Shared, ShareScope } from '../../wizard/model/protocol';
 import { recordsDropped, shareSentences } from '../../wizard/model/sharing/sentences';
 import { Refusal } from '../refusal';
 import type { OurFunctions } from '../requests/our-functions';
 import { sumsOf } from '../writing/changes';
 import { timeText } from '../writing/insertions';
-import { appendEntries, findJournal, type KeptEntry, rewriteEntries } from '../writing/journal';
+import {
+  appendEntries,
+  type Before,
+  findJournal,
+  type KeptEntry,
+  rewriteEntries,
+  sumLength,
+} from '../writing/journal';
 import { underLock } from '../writing/lock';
 import { areaText, fillRectangle, rectanglesOf } from '../writing/rectangles';
 import { finish, finishSurely } from '../writing/revert';
-import { freezing, frozenCells } from './freeze-entries';
-import { type CellToFreeze, type SheetToFreeze, sharePlan } from './share-plan';
-import { type Place, placesOf, roomsOfTables, withValues } from './spilled-room';
-import { differingCells, hasNewError } from './value-check';
+import { freezing, frozenCells, writtenBy } from './freeze-entries';
+import { addressOf, type CellToFreeze, type SheetToFreeze, sharePlan } from './share-plan';
+import { type Place, roomsOfTables, withValues } from './spilled-room';
+import { differingCells, newError } from './value-check';
 
 type Book = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -64,7 +72,10 @@ function freeze(book: Book, sheets: readonly SheetToFreeze[], strip: boolean): F
     withValues(journal, staged, each => differing.get(each)!);
     for (const each of staged) for (const cell of differing.get(each)!) each.values.add(cell);
     SpreadsheetApp.flush();
-    if (staged.some(({ planned }) => hasNewError(planned))) throw new Refusal({ id: 'failed' });
+    for (const { planned } of staged) {
+      const faulty = newError(planned);
+      if (faulty) throw new Refusal({ id: 'not_shareable', about: addressOf(planned.name, faulty) });
+    }
     former?.activate();
     // Whoever drops the records does so last: as long as they are there everything can be taken back.
     if (strip) {
@@ -73,11 +84,11 @@ function freeze(book: Book, sheets: readonly SheetToFreeze[], strip: boolean): F
     } else
       rewriteEntries(
         journal,
-        staged.map(({ planned: { sheet }, entry }) => {
-          const written = [...rectanglesOf(placesOf(entry.before.formulas!)), ...entry.before.filled!];
-          const before = { ...entry.before, written };
-          return { ...entry, before, after: sumsOf(sheet, written), state: 'done' };
-        }),
+        staged.map(({ planned: { sheet }, entry }) => ({
+          ...entry,
+          after: sumsOf(sheet, writtenBy(entry.before)),
+          state: 'done',
+        })),
       );
     return staged;
   } catch (error) {
@@ -106,14 +117,26 @@ function stage(book: Book, sheets: readonly SheetToFreeze[]): Freezing[] {
     after: '',
     state: 'staged' as const,
   }));
-  // Room for the places and sums of all that their formulas may fill besides.
-  const rooms = sheets.map(({ before }) => 500 + 2 * before.values.length * before.values[0]!.length);
-  const entries = appendEntries(book, drafts, rooms);
+  const entries = appendEntries(
+    book,
+    drafts,
+    drafts.map(({ before }, index) => roomFor(before, sheets[index]!)),
+  );
   return sheets.map((planned, index) => ({
     planned,
     entry: entries[index]!,
     values: new Set(planned.cells.filter(({ frozen }) => frozen.kind === 'value')),
   }));
+}
+
+/** The most characters that the journal makes of one, and of the place and sum of a cell. */
+const mostOfOne = 6;
+const mostOfPlace = 20;
+
+/** More than the places and sums of all that the formulas may fill besides can take, in sums. */
+function roomFor(before: Before, { before: { values } }: SheetToFreeze): number {
+  const filled = values.reduce((sum, line) => sum + line.filter(cell => !isBlank(cell)).length, 0);
+  return Math.ceil((mostOfOne * JSON.stringify(before).length + mostOfPlace * filled) / sumLength);
 }
 
 function writeFormulas({ sheet, cells }: SheetToFreeze): void {

@@ -1,7 +1,7 @@
 /// <reference types="google-apps-script" />
 import { type Cell, isBlank } from '../../sheet/cells';
 import { typedText } from '../writing/cell-text';
-import { type KeptEntry, rewriteEntries } from '../writing/journal';
+import { rewriteEntries } from '../writing/journal';
 import { fillRectangle, type Rectangle, rectanglesOf } from '../writing/rectangles';
 import type { Freezing } from './make-shareable';
 import type { CellToFreeze } from './share-plan';
@@ -11,9 +11,6 @@ export interface Place {
   readonly row: number;
   readonly column: number;
 }
-
-export const placesOf = (formulas: NonNullable<KeptEntry['before']['formulas']>): Place[] =>
-  formulas.map(([row, column]) => ({ row, column }));
 
 /** The cells besides its own that a table of formulas takes. */
 export function roomsOfTables(cells: readonly CellToFreeze[]): Rectangle[] {

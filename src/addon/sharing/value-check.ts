@@ -3,6 +3,7 @@ import { type Cell, isBlank, isDate } from '../../sheet/cells';
 import type { Freezing } from './make-shareable';
 import { type CellToFreeze, faultOf, type SheetToFreeze } from './share-plan';
 import { at, type SheetContents, valuesOf } from './sheet-contents';
+import type { Place } from './spilled-room';
 
 const mostApart = 1e-12;
 
@@ -26,14 +27,16 @@ export function differingCells({ planned: { sheet, before, cells }, values }: Fr
   return [...differing];
 }
 
-/** Whether any cell shows an error that it did not show before: a formula of the user's that does not bear it. */
-export function hasNewError({ sheet, before }: SheetToFreeze): boolean {
-  return valuesOf(sheet).some((line, row) =>
-    line.some(
-      (value, column) =>
-        faultOf(value) === 'error' && faultOf(at(before.values, row + 1, column + 1)) !== 'error',
-    ),
-  );
+/** The first cell with an error that it did not show before: a formula of the user's that does not bear it. */
+export function newError({ sheet, before }: SheetToFreeze): Place | undefined {
+  const now = valuesOf(sheet);
+  for (let row = 1; row <= now.length; row++) {
+    for (let column = 1; column <= now[0]!.length; column++) {
+      const [was, is] = [before.values, now].map(values => faultOf(at(values, row, column)));
+      if (is === 'error' && was !== 'error') return { row, column };
+    }
+  }
+  return undefined;
 }
 
 /** The row of the formula in the cell, or above it with no gap between, and whether there is one. */

@@ -64,6 +64,12 @@ const sentences: Readonly<Record<ProblemId, Readonly<Record<Language, Sentence>>
     es: () =>
       'No queda ninguna inserción que deshacer; use en su lugar el historial de versiones de Hojas de cálculo.',
   },
+  not_shareable: {
+    en: about =>
+      `${about || 'A formula'} would show an error, so nothing was changed; move that formula away from the add-on’s and try again.`,
+    es: about =>
+      `${about || 'Una fórmula'} daría un error y no se cambió nada; aleje esa fórmula de las del complemento y reintente.`,
+  },
   not_a_template: {
     en: () => 'This sheet belongs to no template; go to a sheet of the template and try again.',
     es: () =>

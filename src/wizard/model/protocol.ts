@@ -98,6 +98,8 @@ export type ProblemId =
   | 'nothing_to_undo'
   /** No cell was made shareable, or the record of it was dropped. */
   | 'nothing_frozen'
+  /** A formula of the user's would show an error. */
+  | 'not_shareable'
   /** The active sheet belongs to no template. */
   | 'not_a_template'
   /** The template was made by another version of the add-on. */

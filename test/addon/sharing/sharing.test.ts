@@ -151,12 +151,61 @@ describe('refuses', () => {
     expect(shown(workbook)).toBe(contents);
   });
 
+  test('what would leave an error in a formula of the user’s: then nothing is changed', () => {
+    const workbook = open([
+      { row: 22, column: 1, formula: '=SUM(A8:A11)', shows: 3 },
+      { row: 23, column: 1, formula: '=2*CLV(A1,4,3)', shows: 1440 },
+    ]);
+    const failing = { ...workbook.operations };
+    let written = false;
+    failing.write = (area, inputs) => {
+      written ||= area.sheet === 'sheet-1';
+      workbook.operations.write(area, inputs);
+    };
+    failing.values = area =>
+      workbook.operations
+        .values(area)
+        .map((line, row) =>
+          line.map((value, column) =>
+            written && area.sheet === 'sheet-1' && area.row + row === 22 && area.column + column === 1
+              ? '#REF!'
+              : value,
+          ),
+        );
+    const contents = shown(workbook);
+    expect(ask(failing, share)).toEqual({ id: 'not_shareable', about: 'Sheet1!A22' });
+    expect(shown(workbook)).toBe(contents);
+  });
+
   test('to make live what nobody made shareable', () => {
     expect(ask(open().operations, revive)).toEqual({ id: 'nothing_frozen' });
   });
 });
 
 describe('runs', () => {
+  test('with more formulas, and more that they fill, than a cell of the journal holds', () => {
+    const many = Array.from({ length: 180 }, (_, index): SheetCell => {
+      const place = { row: 1 + 2 * Math.floor(index / 10), column: 1 + 2 * (index % 10) };
+      const text = `"${'ñ'.repeat(60)}"`;
+      return index % 3 === 0
+        ? {
+            ...place,
+            formula: `=SURVIVAL_CURVE(A1)&${text}`,
+            shows: [
+              [index, 'x'],
+              ['y', 1],
+            ],
+          }
+        : { ...place, formula: `=CLV(${index},4,3)&${text}`, shows: index };
+    });
+    const workbook = spillingWorkbook(many);
+    const [before, contents] = [valuesIn(workbook), shown(workbook)];
+    expect(answerOf(workbook, share).frozen).toBe(180);
+    expect(valuesIn(workbook)).toEqual(before);
+    expect(answerOf(workbook, revive)).toEqual({ changed: [], done: true });
+    expect(shown(workbook)).toBe(contents);
+  });
+
   const scenes = {
     'making shareable': { prepare: () => undefined, request: share },
     'making shareable without records': { prepare: () => undefined, request: { ...share, strip: true } },
