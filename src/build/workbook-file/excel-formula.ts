@@ -1,6 +1,6 @@
 import { type Call, replaceCalls } from '../../formula/calls';
 import { type Dialect, spanish } from '../../formula/dialect';
-import { parseReference, writeReference } from '../../formula/references';
+import { parseReference, type Reference, writeReference } from '../../formula/references';
 import { booleanOf, type Token, tokenize } from '../../formula/tokens';
 
 export interface ExcelFormula {
@@ -109,29 +109,38 @@ function joinedRanges(tokens: readonly Token[]): Token[] {
 }
 
 /**
- * What an array formula that fills a column downwards says in one of its rows; undefined where it does not go along
- * columns of its own sheet. The formula then needs no array any more.
+ * What an array formula that fills a column downwards says in one of its rows; undefined where it goes neither along
+ * columns of its own sheet nor, turned, along rows. The formula then needs no array any more.
  */
 export function formulaInRow(formula: string, top: number, row: number): string | undefined {
+  let isTurned = false;
   let isAlong = false;
   const alone = replaceCalls(
     formula,
-    ({ name }, [content = '']) => (name === 'ARRAYFORMULA' ? `(${content})` : undefined),
+    ({ name }, [content = '']) => {
+      isTurned ||= name === 'TRANSPOSE';
+      return name === 'ARRAYFORMULA' || name === 'TRANSPOSE' ? `(${content})` : undefined;
+    },
     written,
   );
   if (alone === formula) return undefined;
+  const cellOf = ({ sheet, left, top: first, right, bottom, absolute }: Reference): Reference | undefined => {
+    const isRow = first === bottom && left !== undefined && left !== right;
+    const isColumn = sheet === undefined && left === right && first === top && bottom !== first;
+    const held = { ...absolute, top: false, bottom: false };
+    if (isTurned && isRow) {
+      const column = left + row - top;
+      return { sheet, top: first, bottom, left: column, right: column, absolute };
+    }
+    return !isTurned && isColumn ? { left, right, top: row, bottom: row, absolute: held } : undefined;
+  };
   const text = tokenize(alone, written)
     .map(token => {
-      const at = token.kind === 'reference' ? parseReference(token.text) : undefined;
-      const isColumn = at?.sheet === undefined && at?.left === at?.right && at?.bottom !== at?.top;
-      if (!at || !isColumn || at.top !== top) return token.text;
+      const reference = token.kind === 'reference' ? parseReference(token.text) : undefined;
+      const cell = reference && cellOf(reference);
+      if (!cell) return token.text;
       isAlong = true;
-      return writeReference({
-        ...at,
-        top: row,
-        bottom: row,
-        absolute: { ...at.absolute, top: false, bottom: false },
-      });
+      return writeReference(cell);
     })
     .join('');
   return isAlong ? text : undefined;
