@@ -4,8 +4,9 @@ import type { Shape } from './formula-shape';
 import { placed, type SheetModel } from './model';
 import { addressAt, finding } from './place';
 
-/** A row or a column of a sheet, place by place. */
+/** The rows of a sheet or its columns, place by place. */
 interface Axis {
+  readonly isAcross: boolean;
   readonly lines: number;
   readonly places: number;
   readonly at: (line: number, place: number) => readonly [row: number, column: number];
@@ -27,12 +28,14 @@ interface Block {
 /** Numbers and formulas that stand where all others of the row or column hold one formula. */
 export function strayCells(sheet: SheetModel): Finding[] {
   const across: Axis = {
+    isAcross: true,
     lines: sheet.rows,
     places: sheet.columns,
     at: (line, place) => [line, place],
     least: 2,
   };
   const down: Axis = {
+    isAcross: false,
     lines: sheet.columns,
     places: sheet.rows,
     at: (line, place) => [place, line],
@@ -113,7 +116,7 @@ function isStray(sheet: SheetModel, axis: Axis, block: Block, place: number, isP
   const [row, column] = axis.at(line, place);
   const own = sheet.shape(row, column);
   if (isAlikeAside(sheet, axis, line, place, own)) return false;
-  if (own && isTotal(sheet, own, row, column)) return false;
+  if (own && isTotal(sheet, axis, own, row, column)) return false;
   const runBefore = runLength(isUsual, from, to, place, -1);
   const runAfter = runLength(isUsual, from, to, place, 1);
   const isRead = reads(sheet, axis, block, place);
@@ -162,15 +165,14 @@ function isAlikeAside(
   });
 }
 
-/** It adds up cells of its own row or column. */
-function isTotal(sheet: SheetModel, shape: Shape, row: number, column: number): boolean {
+/** It adds up cells of its own line. */
+function isTotal(sheet: SheetModel, axis: Axis, shape: Shape, row: number, column: number): boolean {
   let cells = 0;
   for (const { reference } of shape.pointers) {
     if (reference.sheet !== undefined && reference.sheet !== sheet.picture.name) continue;
     const { left, top, right, bottom } = placed(reference, row, column);
-    const isInRow = top === row && bottom === row;
-    const isInColumn = left === column && right === column;
-    if (isInRow || isInColumn) cells += top === bottom && left === right ? 1 : 3;
+    const isInLine = axis.isAcross ? top === row && bottom === row : left === column && right === column;
+    if (isInLine) cells += top === bottom && left === right ? 1 : 3;
   }
   return cells >= 3;
 }

