@@ -27,7 +27,7 @@ async function openCsv(name: string, content: string | Uint8Array): Promise<stri
   await sheet.page
     .locator('#csv-file')
     .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
-  await expect.poll(() => notice.innerText(), { timeout: 20_000 }).not.toBe('');
+  await expect.poll(() => notice.innerText()).not.toBe('');
   await sheet.settle();
   return notice.innerText();
 }
@@ -129,9 +129,9 @@ describe.skipIf(!browser)('correct', () => {
   it('offers our functions while a name is typed, and helps with their arguments', async () => {
     await sheet.select('C1');
     await sheet.page.keyboard.type('=CLV_RET');
-    await sheet.page.getByText('CLV_RETENTION', { exact: true }).first().waitFor({ timeout: 5000 });
+    await sheet.page.getByText('CLV_RETENTION', { exact: true }).first().waitFor();
     await sheet.page.keyboard.type('ENTION(100;');
-    await sheet.page.getByText('retention_rate').first().waitFor({ timeout: 5000 });
+    await sheet.page.getByText('retention_rate').first().waitFor();
     await sheet.page.keyboard.press('Escape');
     await sheet.page.keyboard.press('Escape');
     expect(await sheet.value('C1')).toBe('');
@@ -150,7 +150,7 @@ describe.skipIf(!browser)('refuses', () => {
     const { x, y } = await sheet.placeOf('C3');
     await sheet.page.mouse.move(x - 4, y);
     await sheet.page.mouse.move(x, y);
-    await sheet.page.getByText(/^CLV: .*dear/).waitFor({ timeout: 5000 });
+    await sheet.page.getByText(/^CLV: .*dear/).waitFor();
     await sheet.page.mouse.move(5, 5);
   });
 
@@ -333,9 +333,9 @@ describe.skipIf(!browser)('runs', () => {
   it('with a dialog of the add-on’s own, whose script runs in its worker', async () => {
     const { page } = sheet;
     await page.getByRole('button', { name: 'Extensions' }).click();
-    await page.getByRole('menuitem').first().click();
+    await page.getByRole('menuitem', { name: 'Function list' }).click();
     const dialog = page.locator('dialog.panel');
-    await dialog.waitFor({ timeout: 5000 });
+    await dialog.waitFor();
     const content = dialog.frameLocator('iframe').locator('body');
     await expect.poll(() => content.innerText()).toContain('CLV_RETENTION');
     await dialog.getByRole('button', { name: 'Close' }).click();
