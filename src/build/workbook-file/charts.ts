@@ -1,7 +1,8 @@
 import type { Chart, ChartAxis, ChartSeries, ChartTitle } from 'excelize-wasm';
+import { cellName, heldArea } from './addresses';
 import type { FileChart } from './book-contents';
 import { hex } from './styles';
-import { cellName, done, heldArea, type Writer, type WrittenFile } from './write-book';
+import { done, type Writer, type WrittenFile } from './writer';
 
 interface Options {
   readonly title: string;

@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { cellName } from './addresses';
 import type { BookContents, FileCell } from './book-contents';
-import { cellName } from './write-book';
 
 /** As the clock on the wall shows it, so that no time zone has a part in it. */
 const fixedTime = new Date('2026-01-01T00:00:00');

@@ -1,24 +1,17 @@
-import { createRequire } from 'node:module';
-import { init } from 'excelize-wasm';
-import type { Rectangle } from '../../addon/writing/rectangles';
-import { columnName, quoteSheetName } from '../../formula/references';
+import { columnName } from '../../formula/references';
+import { areaName, cellName, heldArea } from './addresses';
 import type { BookContents, SheetContents } from './book-contents';
 import { addChart } from './charts';
 import { finishedFile } from './finished-file';
 import { excelStyle } from './styles';
 import { excelValidation } from './validations';
-
-export type Writer = Awaited<ReturnType<typeof init>>;
-export type WrittenFile = ReturnType<Writer['NewFile']>;
-
-let writer: Promise<Writer> | undefined;
+import { done, startedWriter, type WrittenFile } from './writer';
 
 /** Files of the same contents are the same to the last byte. */
 const fixedDate = '2026-01-01T00:00:00Z';
 
 export async function writeBook(book: BookContents): Promise<Uint8Array> {
-  writer ??= init(createRequire(import.meta.url).resolve('excelize-wasm/excelize.wasm.gz'));
-  const excelize = await writer;
+  const excelize = await startedWriter();
   const file = excelize.NewFile();
   book.sheets.forEach(({ name }, index) => {
     done(index === 0 ? file.SetSheetName('Sheet1', name) : file.NewSheet(name));
@@ -44,21 +37,6 @@ export async function writeBook(book: BookContents): Promise<Uint8Array> {
   done({ error });
   return finishedFile(buffer as Uint8Array, book);
 }
-
-/** The writer tells of a failure in its answer and goes on. */
-export function done({ error }: { readonly error: string | null }): void {
-  if (error) throw new Error(error);
-}
-
-export const cellName = (row: number, column: number): string => `${columnName(column)}${row}`;
-
-export const areaName = ([row, column, rows, columns]: Rectangle): string =>
-  rows * columns === 1
-    ? cellName(row, column)
-    : `${cellName(row, column)}:${cellName(row + rows - 1, column + columns - 1)}`;
-
-export const heldArea = (sheet: string, area: Rectangle): string =>
-  `${quoteSheetName(sheet)}!${areaName(area).replace(/[A-Z]+|\d+/g, '$$$&')}`;
 
 function writeSheet(file: WrittenFile, sheet: SheetContents): void {
   const { name, tabColour, frozenRows, frozenColumns } = sheet;
