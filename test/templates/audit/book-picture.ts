@@ -59,7 +59,14 @@ export function pictureOfPlan(plan: TemplatePlan) {
         if (value !== '' || isIn(block?.inputAreas, row + 1, column + 1)) return value;
         // Columns of texts have no format.
         if (isIn(block?.formats, row + 1, column + 1)) return 1;
-        const isLast = block?.formats?.some(area => row + 2 === area.row + area.rows);
+        // The table of components ends with their sum.
+        const isLast = block?.formats?.some(
+          area =>
+            row + 2 === area.row + area.rows &&
+            formulas
+              .slice(area.row - 2, area.row)
+              .some(each => each.some(text => text.includes('CLV_COMPONENTS('))),
+        );
         return isLast ? 'Total' : isIn(block?.formats, row + 1) ? 'x' : '';
       }),
     );
