@@ -63,7 +63,9 @@ export function bookContents(operations: WorkbookOperations, plan: TemplatePlan)
   });
   const charts = operations.records('chart').map(({ sheet, content }) => {
     const { areas, ...rest } = content as ChartContent;
-    return { sheet, chart: { ...rest, areas: areas.map(placed) } };
+    // A line of Excel's would fall to 0 where a formula says "".
+    const drawn = rest.type === 'LINE' ? areas.map(area => untilLastValue(operations, area)) : areas;
+    return { sheet, chart: { ...rest, areas: drawn.map(placed) } };
   });
   return {
     title: plan.title,
@@ -78,6 +80,13 @@ export function bookContents(operations: WorkbookOperations, plan: TemplatePlan)
       )
       .sort((one, other) => (one.name < other.name ? -1 : 1)),
   };
+}
+
+function untilLastValue(operations: WorkbookOperations, area: Area): Area {
+  let { rows } = area;
+  const values = operations.values(area);
+  while (rows > 2 && values[rows - 1]![0] === '') rows--;
+  return { ...area, rows };
 }
 
 function sheetContents(
