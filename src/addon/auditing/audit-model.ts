@@ -1,10 +1,11 @@
 /// <reference types="google-apps-script" />
 import { audit } from '../../templates/audit/audit';
-import type { Finding } from '../../templates/audit/finding';
+import type { Finding, RuleId } from '../../templates/audit/finding';
 import { auditReportPlan, placeOf, summaryOf } from '../../templates/audit/report';
 import { templates } from '../../templates/catalogue';
 import type { Audited, Insertion, ShareScope } from '../../wizard/model/protocol';
 import type { OurFunctions } from '../requests/our-functions';
+import { freezeEntries } from '../sharing/freeze-entries';
 import { insertedLanguage } from '../writing/assumption-cells';
 import { insert } from '../writing/insert';
 import { readWorkbook } from './read-workbook';
@@ -33,6 +34,23 @@ export function auditReport(scope: ShareScope, ours: OurFunctions): Insertion {
 }
 
 function findingsIn(scope: ShareScope, ours: OurFunctions): { findings: Finding[]; sheets: number } {
-  const workbook = readWorkbook(SpreadsheetApp.getActive(), scope, ours);
-  return { findings: audit(workbook, templates), sheets: workbook.inspected.length };
+  const book = SpreadsheetApp.getActive();
+  const workbook = readWorkbook(book, scope, ours);
+  const frozen = frozenPlaces(book);
+  // What was put in the place of our formulas holds their constants.
+  const findings = audit(workbook, templates).filter(
+    ({ rule, sheetId, row, column }) =>
+      !ofFrozen.includes(rule) || !frozen.has(`${sheetId} ${row} ${column}`),
+  );
+  return { findings, sheets: workbook.inspected.length };
+}
+
+const ofFrozen: readonly RuleId[] = ['constant', 'overwritten', 'inconsistent'];
+
+function frozenPlaces(book: GoogleAppsScript.Spreadsheet.Spreadsheet): ReadonlySet<string> {
+  return new Set(
+    freezeEntries(book).flatMap(({ sheetId, before }) =>
+      (before.formulas ?? []).map(([row, column]) => `${sheetId} ${row} ${column}`),
+    ),
+  );
 }
