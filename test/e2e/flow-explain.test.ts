@@ -79,8 +79,8 @@ describe.skipIf(!browser)('refuses', () => {
     expect(await sidebar.text()).toContain('acquisition_cost is 0 and would divide; give a value above 0');
     await sheet.select('A1');
     await sidebar.press(again);
+    await expect.poll(() => sidebar.heading()).toBe('Explain this number');
     await sidebar.frame().locator('.notice.error').waitFor();
-    expect(await sidebar.heading()).toBe('Explain this number');
   });
 });
 
