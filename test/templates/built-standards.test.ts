@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { english, spanish } from '../../src/formula/dialect';
 import { languages } from '../../src/sheet/words';
+import { audit } from '../../src/templates/audit/audit';
 import { templates } from '../../src/templates/catalogue';
 import { headRow, valueColumn } from '../../src/templates/layout/places';
 import type { TemplateBlock } from '../../src/templates/template';
+import { pictureOfBook } from './audit/book-picture';
 import { type Built, buildTemplate } from './built-template';
 import { formulasOf, formulaText, referencesOf } from './plan-text';
 
@@ -81,6 +84,9 @@ describe('runs', () => {
       try {
         expect(errorsOf(built)).toEqual([]);
         expect(masterCheck(built)).toBe(0);
+        const book = built.workbench.app.getActiveSpreadsheet();
+        const dialect = language === 'es' ? spanish : english;
+        expect(audit(pictureOfBook(book, dialect), templates)).toEqual([]);
         // The other language has the same formulas.
         if (language === 'en') {
           expectAlarms(built);

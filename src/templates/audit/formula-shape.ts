@@ -2,7 +2,7 @@ import type { Dialect } from '../../formula/dialect';
 import { parseReference, type Reference } from '../../formula/references';
 import { type Token, tokenize } from '../../formula/tokens';
 import type { FunctionDefinition } from '../../sheet/define';
-import { isTolerant, structuralCalls, volatileCalls } from './call-lists';
+import { fillingCalls, isTolerant, structuralCalls, volatileCalls } from './call-lists';
 
 /** What a formula points at, as a distance from its own cell where nothing holds it. */
 export interface Pointer {
@@ -25,6 +25,8 @@ export interface Shape {
   readonly constants: readonly string[];
   readonly isVolatile: boolean;
   readonly callsOurs: boolean;
+  /** Its result may fill cells besides its own. */
+  readonly mayFill: boolean;
   /** It points at cells that are no more. */
   readonly isBroken: boolean;
   /** It takes a hundredth of what it points at. */
@@ -149,9 +151,21 @@ function read(
     constants,
     isVolatile: calls.some(call => volatileCalls.has(call)),
     callsOurs: calls.some(call => definition(call) !== undefined),
+    mayFill: calls.some(call => fillingCalls.has(call) || isFilling(definition(call), references)),
     isBroken: tokens.some(({ kind, text }) => kind === 'error' && /REF/i.test(text)),
     dividesByHundred: tokens.some(({ text }, index) => text === '/' && textAt(index + 1) === '100'),
   };
+}
+
+/** Tables fill cells, and so does a value worked out for each cell of a range. */
+function isFilling(
+  ours: FunctionDefinition | undefined,
+  references: readonly (Reference | undefined)[],
+): boolean {
+  if (!ours) return false;
+  const { returns } = ours;
+  if (returns.shape !== 'value' || returns.columns !== undefined) return true;
+  return references.some(each => each && (each.top !== each.bottom || each.left !== each.right));
 }
 
 /** Whether tokens are all of an argument, but for a sign. */

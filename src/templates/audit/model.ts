@@ -12,7 +12,7 @@ export interface SheetModel {
   value(row: number, column: number): Cell;
   formula(row: number, column: number): string;
   shape(row: number, column: number): Shape | undefined;
-  /** A number that somebody typed, as far as can be told: what a formula fills besides its own cell looks the same. */
+  /** A number that somebody typed, and that no formula may have filled. */
   isNumber(row: number, column: number): boolean;
   isEmpty(row: number, column: number): boolean;
 }
@@ -35,7 +35,8 @@ export function modelOf(workbook: WorkbookPicture): Model {
     const kept = new Map<number, Shape>();
     const formula = (row: number, column: number) => formulas[row - 1]?.[column - 1] ?? '';
     const value = (row: number, column: number) => values[row - 1]?.[column - 1] ?? '';
-    return {
+    let filled: ReadonlySet<number> | undefined;
+    const model: SheetModel = {
       picture,
       rows: values.length,
       columns: values[0]?.length ?? 0,
@@ -44,14 +45,19 @@ export function modelOf(workbook: WorkbookPicture): Model {
       shape: (row, column) => {
         const text = formula(row, column);
         if (text === '') return undefined;
-        const key = row * 20_000 + column;
+        const key = keyOf(row, column);
         const shape = kept.get(key) ?? shapeOf(text, workbook.dialectOf(text), row, column);
         kept.set(key, shape);
         return shape;
       },
-      isNumber: (row, column) => typeof value(row, column) === 'number' && formula(row, column) === '',
+      isNumber: (row, column) => {
+        if (typeof value(row, column) !== 'number' || formula(row, column) !== '') return false;
+        filled ??= filledCells(model);
+        return !filled.has(keyOf(row, column));
+      },
       isEmpty: (row, column) => isBlank(value(row, column)) && formula(row, column) === '',
     };
+    return model;
   };
   const sheet = (name: string) => {
     const key = name.toLowerCase();
@@ -79,6 +85,24 @@ export function modelOf(workbook: WorkbookPicture): Model {
     area,
     pointed: ({ reference }, at, row, column) => area(placed(reference, row, column), at.picture.name),
   };
+}
+
+const keyOf = (row: number, column: number): number => row * 20_000 + column;
+
+/** Nothing tells how far a formula fills; it may be as far as values go on without a gap. */
+function filledCells(sheet: SheetModel): ReadonlySet<number> {
+  const filled = new Set<number>();
+  const isValue = (row: number, column: number) =>
+    sheet.formula(row, column) === '' && !isBlank(sheet.value(row, column));
+  eachFormula(sheet, (row, column, { mayFill }) => {
+    if (!mayFill) return;
+    let [rows, columns] = [1, 1];
+    while (isValue(row + rows, column)) rows++;
+    while (isValue(row, column + columns)) columns++;
+    for (let down = 0; down < rows; down++)
+      for (let across = 0; across < columns; across++) filled.add(keyOf(row + down, column + across));
+  });
+  return filled;
 }
 
 /** A distance as the cells it leads to. */

@@ -24,7 +24,7 @@ export function wholePercents(
       typeof value === 'number' &&
       value > 1 &&
       value <= 100 * 100 &&
-      sheet.formula(row, column) === '' &&
+      sheet.isNumber(row, column) &&
       !hundredths(row, column)
     );
   };
@@ -112,15 +112,16 @@ function percentFinding(
   area: readonly [number, number, number, number],
   value: number,
 ): Finding {
-  const whole: Words = { en: String(value), es: String(value).replace('.', ',') };
+  const text = (number: number) => String(Number(number.toPrecision(6)));
+  const whole: Words = { en: text(value), es: text(value).replace('.', ',') };
   return finding(
     'percent',
     'wrong',
     sheet,
     area,
     {
-      en: `${whole.en} is read as ${value * 100} %: a percentage typed as a whole number.`,
-      es: `${whole.es} se lee como ${String(value * 100).replace('.', ',')} %: un porcentaje escrito como número entero.`,
+      en: `${whole.en} is read as ${text(value * 100)} %: a percentage typed as a whole number.`,
+      es: `${whole.es} se lee como ${text(value * 100).replace('.', ',')} %: un porcentaje escrito como número entero.`,
     },
     {
       en: `Type ${whole.en} % if that is meant.`,

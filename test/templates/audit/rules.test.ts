@@ -415,6 +415,9 @@ const clean: Readonly<Record<string, Case | Omit<Case, 'what' | 'expected'>>> = 
     ],
   },
   'ranges with their total below': { sheets: [[1], [2], [3], ['=SUM(A1:A3)'], ['=AVERAGE(A1:A3)']] },
+  'percentages that a table of ours fills': {
+    sheets: [['=CLV_SCHEDULE(A9;A9;A9;A9)', '% kept', '=A9*1'], [1, 100], [2, 52.7], [], [], [], [], [], [1]],
+  },
   'a typed total below': {
     sheets: [
       ['C01', 1, '=SUM(B1:B3)'],

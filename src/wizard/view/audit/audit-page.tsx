@@ -55,7 +55,7 @@ export function AuditPage() {
     >
       <Choices
         name="scope"
-        legend={t(sharingWords.scope)}
+        legend={t(words.scope)}
         options={(['sheet', 'workbook'] as const).map(value => ({ value, label: t(sharingWords[value]) }))}
         value={scope}
         onChange={value => look(value as ShareScope)}
