@@ -5,6 +5,10 @@ import type { BookContents, FileCell } from './book-contents';
 /** As the clock on the wall shows it, so that no time zone has a part in it. */
 const fixedTime = new Date('2026-01-01T00:00:00');
 
+const contentTypes = '[Content_Types].xml';
+/** The writer names all kinds of pictures, in an order by chance; there are none. */
+const pictures = /<Default Extension="\w+" ContentType="image\/[^"]*"><\/Default>/g;
+
 /** The file with what each formula gives, in its own type, so that it can be read before anything is calculated. */
 export function finishedFile(written: Uint8Array, { sheets }: BookContents): Uint8Array {
   const parts = unzipSync(written);
@@ -12,12 +16,12 @@ export function finishedFile(written: Uint8Array, { sheets }: BookContents): Uin
     const path = `xl/worksheets/sheet${index + 1}.xml`;
     parts[path] = strToU8(withValues(strFromU8(parts[path]!), cells));
   });
+  parts[contentTypes] = strToU8(strFromU8(parts[contentTypes]!).replace(pictures, ''));
   // Readers that look at the beginning only find there what kind of file it is.
-  const first = '[Content_Types].xml';
   const paths = [
-    first,
+    contentTypes,
     ...Object.keys(parts)
-      .filter(path => path !== first)
+      .filter(path => path !== contentTypes)
       .sort(),
   ];
   return zipSync(Object.fromEntries(paths.map(path => [path, parts[path]!])), {
