@@ -170,8 +170,8 @@ describe('consistent', () => {
     [
       english,
       [
-        'search pays best: 4 : 1.',
-        'Below your target of 3 : 1: email',
+        'search pays best: 4\u00a0:\u00a01.',
+        'Below your target of 3\u00a0:\u00a01: email',
         'Does not pay back its cost in this time: ads',
         'No cost is given for: shop.',
       ],
@@ -180,8 +180,8 @@ describe('consistent', () => {
     [
       spanish,
       [
-        'search es el que más devuelve: 4 : 1.',
-        'Por debajo de su objetivo de 3 : 1: email',
+        'search es el que más devuelve: 4\u00a0:\u00a01.',
+        'Por debajo de su objetivo de 3\u00a0:\u00a01: email',
         'No devuelve su coste en este tiempo: ads',
         'Falta el coste de: shop.',
       ],
@@ -212,7 +212,7 @@ describe('consistent', () => {
     expect(bids!.rows).toHaveLength(4);
     const chart = channelsChart(standings, 3, reader)!;
     expect(chart.series[0]!.points.map(({ y }) => y)).toEqual([4, 2, 0.2]);
-    expect(chart.marks).toEqual([{ label: expect.stringContaining('3 : 1'), y: 3 }]);
+    expect(chart.marks).toEqual([{ label: expect.stringContaining('3\u00a0:\u00a01'), y: 3 }]);
     expect(channelsChart([{ channel: 'x' }], 3, reader)).toBeUndefined();
   });
 
