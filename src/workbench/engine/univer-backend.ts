@@ -23,6 +23,8 @@ const numberLocale = (locale: string) => (/^es/i.test(locale) ? 'es' : 'en');
 const newSheetSize = { rowCount: 1000, columnCount: 26 };
 const noteSize = { width: 200, height: 100, show: false };
 
+const firstCell = { startRow: 0, startColumn: 0, endRow: 0, endColumn: 0 };
+
 function drawBorder(range: FRange, border: Border): void {
   const sides: [BorderType, boolean | null][] = [
     [BorderType.TOP, border.top],
@@ -64,6 +66,17 @@ export function createUniverBackend(api: FUniver, injector: Injector, state: Eng
     const active = book().getActiveSheet();
     const result = change();
     book().setActiveSheet(active);
+    return result;
+  };
+  /** Univer selects the rows it inserts; in Sheets the selection stays. */
+  const keepingSelection = <Result>(id: string, change: () => Result): Result => {
+    const selected = sheet(id).getSelection()?.getActiveRange()?.getRange();
+    const result = change();
+    keepingActive(() =>
+      sheet(id)
+        .getRange(selected ?? firstCell)
+        .activate(),
+    );
     return result;
   };
   const areaOf = (reference: string): Area | null => {
@@ -173,17 +186,19 @@ export function createUniverBackend(api: FUniver, injector: Injector, state: Eng
         startColumn: columns || -1,
       });
     },
-    insertRows: (id, row, count) => {
-      if (row > sheet(id).getMaxRows()) sheet(id).insertRowsAfter(sheet(id).getMaxRows() - 1, count);
-      else sheet(id).insertRowsBefore(row - 1, count);
-      return shift(id, 'row', row, count);
-    },
-    insertColumns: (id, column, count) => {
-      if (column > sheet(id).getMaxColumns())
-        sheet(id).insertColumnsAfter(sheet(id).getMaxColumns() - 1, count);
-      else sheet(id).insertColumnsBefore(column - 1, count);
-      return shift(id, 'column', column, count);
-    },
+    insertRows: (id, row, count) =>
+      keepingSelection(id, () => {
+        if (row > sheet(id).getMaxRows()) sheet(id).insertRowsAfter(sheet(id).getMaxRows() - 1, count);
+        else sheet(id).insertRowsBefore(row - 1, count);
+        return shift(id, 'row', row, count);
+      }),
+    insertColumns: (id, column, count) =>
+      keepingSelection(id, () => {
+        if (column > sheet(id).getMaxColumns())
+          sheet(id).insertColumnsAfter(sheet(id).getMaxColumns() - 1, count);
+        else sheet(id).insertColumnsBefore(column - 1, count);
+        return shift(id, 'column', column, count);
+      }),
     deleteRows: (id, row, count) => {
       sheet(id).deleteRows(row - 1, count);
       return shift(id, 'row', row, -count);
