@@ -3,9 +3,11 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { drivePage, type Language, type PageDriver } from '../../test/e2e/page-driver';
 import { noBrowser, openBrowser } from '../../test/support/browser';
+import type { TemplateId } from '../templates/template';
 import { build } from './build';
 import { guidePictures, takeGuidePicture } from './guide-pictures';
 import { openWorkbench } from './start';
+import { takeTemplatePictures } from './template-pictures';
 
 const folder = fileURLToPath(new URL('../../docs/images/', import.meta.url));
 
@@ -55,6 +57,16 @@ const pictures: Picture[] = [
   },
 ];
 
+/** Of each template, the sheet to show: the results, by their place from 0. */
+const templateSheets: Readonly<Record<TemplateId, number>> = {
+  unit_economics: 4,
+  cohorts: 2,
+  orders: 6,
+  recurring: 2,
+  retention_case: 2,
+  board_pack: 3,
+};
+
 /** All pictures, or those whose name begins with what is asked for on the command line. */
 const wanted = (name: string) => name.startsWith(process.argv[2] ?? '');
 
@@ -75,6 +87,17 @@ async function main(): Promise<void> {
       await page.page.screenshot({ path: path.join(folder, `${name}.png`) });
       await page.page.context().close();
       console.log(`docs/images/${name}.png`);
+    }
+    for (const [template, shown] of Object.entries(templateSheets)) {
+      for (const language of ['en', 'es'] as const) {
+        const name = `template-${template}-${language}`;
+        if (!wanted(name)) continue;
+        const file = path.join(folder, `${name}.png`);
+        await takeTemplatePictures(browser, workbench.url, template as TemplateId, language, sheet =>
+          sheet === shown ? file : undefined,
+        );
+        console.log(`docs/images/${name}.png`);
+      }
     }
     for (const picture of guidePictures) {
       for (const language of ['en', 'es'] as const) {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { catalogue } from '../../src/build/catalogue';
+import { templates } from '../../src/templates/catalogue';
 import { channelsFlow } from '../../src/wizard/model/channels/flow';
 import { explainFlow } from '../../src/wizard/model/explain/flow';
 import { ordersFlow } from '../../src/wizard/model/orders/flow';
@@ -19,6 +20,8 @@ const pages = [
   ['docs/predicting.md', 'en', 0],
   ['docs/sidebar.en.md', 'en', 0],
   ['docs/sidebar.es.md', 'es', 0],
+  ['docs/templates.en.md', 'en', 0],
+  ['docs/templates.es.md', 'es', 0],
 ] as const;
 
 describe('correct', () => {
@@ -50,6 +53,13 @@ describe('consistent', () => {
       expect(named.map(([, title]) => title)).toEqual(flows.map(({ title }) => title[language]));
     },
   );
+
+  test.each(['en', 'es'] as const)('the page of the templates says what each is for (%s)', language => {
+    const told = [...read(`docs/templates.${language}.md`).matchAll(/^\| ([^|]+) \| ([^|]+) \| \[xlsx/gm)];
+    expect(told.map(([, title, summary]) => [title, summary])).toEqual(
+      templates.map(({ title, summary }) => [title[language], summary[language]]),
+    );
+  });
 
   test.each(pages)('the files that %s links to exist', name => {
     const links = [...read(name).matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, target]) => target!);
