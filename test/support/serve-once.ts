@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { serve } from '../../src/build/serve';
@@ -24,6 +24,7 @@ async function buildPage(): Promise<void> {
   const changed = Math.max(...sources.map(source => newest(path.join(root, source))));
   const main = path.join(page, 'page.js');
   if (existsSync(main) && statSync(main).mtimeMs > changed) return;
+  await mkdir(workbench, { recursive: true });
   const draft = await mkdtemp(`${page}-`);
   await bundlePage(draft);
   if (existsSync(page)) {
