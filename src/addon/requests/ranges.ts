@@ -17,7 +17,7 @@ export interface Area {
   readonly columns: number;
 }
 
-export function sheetOfId(sheetId: number): Sheet | undefined {
+function sheetOfId(sheetId: number): Sheet | undefined {
   return SpreadsheetApp.getActive()
     .getSheets()
     .find(sheet => sheet.getSheetId() === sheetId);

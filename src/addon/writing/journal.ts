@@ -60,7 +60,7 @@ const header = ['id', 'time', 'action', 'sheet', 'range', 'before', 'after', 'st
 const longestText = 45_000;
 const continued = '…';
 /** To the right of the rows, cells without content keep the former formats of blocks. */
-export const formatsColumn = header.length + 2;
+const formatsColumn = header.length + 2;
 
 export function findJournal(book: Book): Sheet | null {
   return book.getSheetByName(journalName);

@@ -19,7 +19,7 @@ export interface Context {
 /** Arguments that choose between meanings of one and the same question. */
 const meanings = ['convention', 'mode', 'method'];
 
-export const conventionMeaning: Readonly<Record<Convention, Words>> = {
+const conventionMeaning: Readonly<Record<Convention, Words>> = {
   begin: { en: 'The first margin counts now.', es: 'El primer margen cuenta ahora.' },
   end: { en: 'The first margin counts after one period.', es: 'El primer margen cuenta tras un periodo.' },
   residual: {

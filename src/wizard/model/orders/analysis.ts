@@ -64,7 +64,7 @@ export interface Step {
 }
 
 /** With more customers than this who bought once, a model that holds all of them for alive says little. */
-export const manyOnce = 0.7;
+const manyOnce = 0.7;
 
 const labels = [
   { en: 'Reading what each customer did', es: 'Leyendo qué hizo cada cliente' },

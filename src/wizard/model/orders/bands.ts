@@ -18,7 +18,7 @@ const bandOf = (probability: number) => bandEdges.filter(edge => probability >= 
  * What being sure of a customer would add: the value to come is that of one who is a customer still, times
  * the probability of being one. The most that keeping them is worth, if it surely succeeded.
  */
-export const stakeOf = (residualValue: number, probability: number): number =>
+const stakeOf = (residualValue: number, probability: number): number =>
   probability > 0 ? residualValue / probability - residualValue : 0;
 
 export function bandsOf({ probabilityAlive, residualValue }: CustomerValues): readonly Band[] {

@@ -8,7 +8,7 @@ import type { Reader } from '../reader';
 export type Answers = Readonly<Partial<Record<string, Level>>>;
 
 /** From 0 to 100 in tens, because nineteen answers tell no more; undefined where nothing was answered. */
-export function scoreOf(asked: readonly Question[], answers: Answers): number | undefined {
+function scoreOf(asked: readonly Question[], answers: Answers): number | undefined {
   const given = asked.flatMap(({ id }) => answers[id] ?? []);
   if (given.length === 0) return undefined;
   const mean = given.reduce<number>((sum, level) => sum + level, 0) / given.length;

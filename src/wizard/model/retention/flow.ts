@@ -2,6 +2,7 @@ import type { Language, Words } from '../../../sheet/words';
 import type { Chart } from '../chart';
 import type { Claim } from '../claims/claim';
 import { type ClaimId, claims } from '../claims/claims';
+import { isoDay } from '../reader';
 import { conventionSentence, type House } from './base';
 import { budgetChart, claimChart, spanChart, upliftChart } from './charts';
 import { budgetWorking, upliftWorking } from './keep';
@@ -127,7 +128,7 @@ export function chartOf(working: Working, figures: Figures, language: Language):
 
 /** Said at the result of an inserted sheet. */
 export function resultNote(house: House, today: number, language: Language): string {
-  const day = new Date((today - 25569) * 86_400_000).toISOString().slice(0, 10);
+  const day = isoDay(today);
   const inserted = { en: `Inserted on ${day}.`, es: `Insertado el ${day}.` };
   return `${conventionSentence(house)[language]} ${inserted[language]}`;
 }

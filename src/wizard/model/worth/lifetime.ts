@@ -68,7 +68,7 @@ const leavingRate = (lifetime: number): number => Math.min(1, 1 / lifetime);
 const mostLines = 24;
 
 /** Whole periods from 0 to the lifetime and the lifetime itself: few enough to read. */
-export function staysUpTo(lifetime: number): number[] {
+function staysUpTo(lifetime: number): number[] {
   const step = Math.max(1, Math.ceil(lifetime / mostLines));
   const stays: number[] = [];
   for (let stay = 0; stay < lifetime; stay += step) stays.push(stay);

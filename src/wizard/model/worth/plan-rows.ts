@@ -6,6 +6,7 @@ import { type AssumptionId, assumptions } from '../../../templates/assumptions';
 import { callCell } from '../../../templates/formula';
 import type { ListRow } from '../../../templates/list-block';
 import type { CellFormat, Content, FormulaPart } from '../../../templates/plan';
+import { isoDay } from '../reader';
 import { conventionText, conventionWord } from './conventions';
 import { type FieldId, labelOf } from './fields';
 import { filled } from './filled-text';
@@ -95,7 +96,7 @@ export function valueRow(content: Content, functionName: string, writing: Writin
   const say = speak(writing);
   const { terms, route } = writing.given;
   const convention = route === 'survivors' ? 'begin' : terms.convention.value;
-  const day = new Date((writing.today - firstUnixDay) * 86_400_000).toISOString().slice(0, 10);
+  const day = isoDay(writing.today);
   return {
     label: say('value'),
     content,
@@ -106,9 +107,6 @@ export function valueRow(content: Content, functionName: string, writing: Writin
     note: say('valueNote', functionName, conventionText(convention, writing.language), day),
   };
 }
-
-/** The serial number of 1970-01-01. */
-const firstUnixDay = 25569;
 
 export const marginRow = (content: Content, remark: string, writing: Writing): ListRow => ({
   label: speak(writing)('margin'),
