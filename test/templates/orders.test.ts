@@ -120,10 +120,12 @@ describe('runs', () => {
     expect(lines.every(line => line.slice(1, 3).every(each => typeof each === 'number'))).toBe(true);
   });
 
-  test('a log without channels and products is right', () => {
+  test('a log without channels and products leaves their tables blank, and is right', () => {
     const { sheet } = built.plan.blocks.find(({ id }) => id === 'log')!;
     const book = built.workbench.app.getActiveSpreadsheet();
     book.getSheetByName(sheet)!.getRange(9, 4, log.length, 2).clearContent();
+    const lines = tableBelow(built, 'results', ['First channel', 'Customers', 'Share of all'], 8);
+    expect(lines.flatMap(line => line.slice(0, 6)).filter(cell => cell !== '')).toEqual([]);
     const check = built.named('check');
     expect(built.value(check.block, check.row, check.column)).toBe(0);
   });

@@ -4,6 +4,7 @@ import type { FUniver } from '@univerjs/core/facade';
 import { IFunctionService } from '@univerjs/engine-formula';
 import { type BlockedSpill, blockedSpill } from './blocked-spills';
 import { registerBuiltInFunctions } from './built-in-functions';
+import { restOf, scheduleCalculations } from './calculations';
 import { repairCycles } from './cycles';
 import type { DateConstructor } from './dates';
 import { drawAsSheets } from './drawn-cells';
@@ -11,7 +12,7 @@ import { type CustomFunction, GasFunction } from './gas-function';
 import { repairLiterals } from './literals';
 import { repairLookupIndex } from './lookup-index';
 import { repairOpenRanges } from './open-ranges';
-import type { LaterOperations } from './operations';
+import { type LaterOperations, type Operation, perform } from './operations';
 import { repairSpills } from './spills';
 import type { Thrown } from './thrown';
 import { createThrownErrors } from './thrown-errors';
@@ -29,6 +30,8 @@ export interface EngineSettings {
 
 export interface Engine {
   backend: LaterOperations;
+  /** Carries out a batch in order and gives the last operation's answer. */
+  perform(batch: readonly Operation[]): Promise<unknown>;
   locale(): string;
   /** Why the custom function in this cell failed, if it did; rows and columns count from 1. */
   errorAt(sheet: string, row: number, column: number): Thrown | undefined;
@@ -45,6 +48,7 @@ export function attachEngine({
   locale,
   timeZone,
 }: EngineSettings): Engine {
+  scheduleCalculations(injector);
   repairSpills();
   repairCycles();
   repairOpenRanges();
@@ -77,6 +81,11 @@ export function attachEngine({
   const backend = createUniverBackend(api, injector, state);
   return {
     backend,
+    perform: async batch => {
+      // Results must not fall into cells that the batch has changed meanwhile.
+      await restOf(injector);
+      return perform(backend, batch);
+    },
     locale: () => state.locale,
     errorAt: (sheet, row, column) => {
       const worksheet = api.getActiveWorkbook()?.getSheetBySheetId(sheet)?.getSheet();

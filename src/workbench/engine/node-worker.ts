@@ -6,7 +6,6 @@ import { type ChannelMessage, createAnswerer, type Request } from './blocking-ch
 import { loadCustomFunctions } from './custom-functions';
 import { attachEngine, type Engine } from './engine';
 import { startHeadless } from './headless';
-import { perform } from './operations';
 import { bundleName } from './thrown';
 
 export interface EngineWorkerData {
@@ -55,7 +54,7 @@ async function answer(request: Request): Promise<unknown> {
   // Opened with the first request, so that a failure reaches whoever asks.
   opened ??= openEngine();
   if ('errorAt' in request) return opened.errorAt(...request.errorAt) ?? null;
-  if ('batch' in request) return perform(opened.backend, request.batch);
+  if ('batch' in request) return opened.perform(request.batch);
   throw new Error('Nobody is here to answer questions.');
 }
 

@@ -1,12 +1,15 @@
 import type { IRange, IUnitRange } from '@univerjs/core';
 import { FORMULA_REF_TO_ARRAY_CACHE, type IAllRuntimeData } from '@univerjs/engine-formula';
 import {
+  type BySheet,
   type Calculation,
   type Cells,
   calculationPrototype,
   cellAt,
   dropCell,
   lookupIndex,
+  type Runtime,
+  runtimePrototype,
   type SpilledCell,
 } from './univer-internals';
 
@@ -26,7 +29,6 @@ const spillsOf = new WeakMap<Calculation, Map<string, Spill>>();
 
 const keyOf = ({ unitId, sheetId, row, column }: Spill) => JSON.stringify([unitId, sheetId, row, column]);
 
-type BySheet<Value> = Record<string, Record<string, Value | null | undefined> | null | undefined>;
 const sheetOf = <Value>(all: unknown, { unitId, sheetId }: Spill): Cells<Value> | null | undefined =>
   (all as BySheet<Cells<Value>> | undefined)?.[unitId]?.[sheetId];
 
@@ -145,6 +147,7 @@ async function calculateUntilSpillsRest(this: Calculation): Promise<true | undef
   for (let pass = 0; state && pass < maximalPasses; pass++) {
     const now = currentSpills(state);
     const dirty = shrunk(this, state, known, now);
+    for (const key of seen.keys()) if (!now.has(key)) seen.delete(key);
     for (const [key, spill] of now) {
       const content = contentOf(state, spill);
       if (seen.get(key) !== content) dirty.push(...withoutAnchor(spill));
@@ -162,10 +165,34 @@ async function calculateUntilSpillsRest(this: Calculation): Promise<true | undef
   return state ? true : undefined;
 }
 
+/** What the formula in hand spilled in an earlier pass of the same calculation. */
+function forgetEarlierPass(runtime: Runtime): void {
+  const { currentUnitId: unit, currentSubUnitId: sheet, currentRow: row, currentColumn: column } = runtime;
+  const ranges = runtime._unitArrayFormulaRange[unit]?.[sheet]?.[row];
+  const range = ranges?.[column];
+  if (!range) return;
+  delete ranges[column];
+  const cells = runtime._runtimeArrayFormulaCellData[unit]?.[sheet];
+  const isBlocked = cellAt(runtime._runtimeData[unit]?.[sheet], row, column)?.v === blocked;
+  // The cells of a blocked one may be another's.
+  if (isBlocked) dropCell(cells, row, column);
+  else forEachCell(range, (atRow, atColumn) => dropCell(cells, atRow, atColumn));
+}
+
+let repaired = false;
+
 /**
  * Univer gives the dependants of spilled cells one extra pass, so a spill that feeds a cell that feeds a spill goes
  * stale, and it never tells dependants that a spill has shrunk, failed or gone. This calculates until nothing changes.
+ * And a formula that is calculated more than once would leave what it spilled first beside what it comes to in the end.
  */
 export function repairSpills(): void {
+  if (repaired) return;
+  repaired = true;
   calculationPrototype._executeStep = calculateUntilSpillsRest;
+  const keep = runtimePrototype.setRuntimeData;
+  runtimePrototype.setRuntimeData = function (value) {
+    forgetEarlierPass(this);
+    keep.call(this, value);
+  };
 }

@@ -4,12 +4,12 @@ import { SetWorksheetColWidthMutation } from '@univerjs/sheets';
 import type { FRange, FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import { parseReference } from '../../formula/references';
 import { type Axis, absoluteReference, gridOf } from './areas';
+import { calculateAll, settle } from './calculations';
 import { enterCells } from './enter';
 import { dialectOf } from './formula-text';
 import type { Area, Border, CellInput, LaterOperations, NamedArea } from './operations';
 import { createRuleBook } from './rules';
 import { createCellReader, toUniverCell } from './univer-cells';
-import { calculateAll, settle } from './univer-internals';
 import { showConditionalRules, showValidation } from './univer-rules';
 import { borderLines, fromUniverStyle, toUniverStyle } from './univer-styles';
 

@@ -3,11 +3,13 @@
  * The version is pinned exactly; test/workbench/engine/ replays each defect that made these necessary.
  */
 import type { ICommandInfo, Injector, IRange, IUnitRange, Nullable } from '@univerjs/core';
-import { ICommandService } from '@univerjs/core';
 import type {
   IAllRuntimeData,
+  IExecutionInProgressParams,
   IFormulaCurrentConfigService,
+  IFormulaDatasetConfig,
   IFormulaDirtyData,
+  IFormulaRuntimeService,
 } from '@univerjs/engine-formula';
 import {
   BaseReferenceObject,
@@ -16,18 +18,22 @@ import {
   FormulaDataModel,
   FormulaDependencyGenerator,
   FormulaRuntimeService,
-  SetFormulaCalculationStartMutation,
 } from '@univerjs/engine-formula';
-import { FormulaCalculationSessionService, TriggerCalculationController } from '@univerjs/sheets-formula';
 
 export interface Calculation {
   _currentConfigService: IFormulaCurrentConfigService & {
     _dirtyRanges: IUnitRange[];
     _forceCalculate: boolean;
   };
+  _runtimeService: IFormulaRuntimeService;
+  _executionInProgressListener$: { next(progress: IExecutionInProgressParams): void };
+  _executionCompleteListener$: { next(results: IAllRuntimeData): void };
+  _executeStep(): Promise<true | undefined>;
   _apply(again?: boolean): Promise<IAllRuntimeData | undefined>;
 }
 export const calculationPrototype = CalculateFormulaService.prototype as unknown as {
+  execute(this: Calculation, configuration: IFormulaDatasetConfig): void;
+  stopFormulaExecution(): void;
   _executeStep(this: Calculation): Promise<true | undefined>;
 };
 
@@ -53,10 +59,17 @@ export const dependencyPrototype = FormulaDependencyGenerator.prototype as unkno
   _traverse(this: DependencyGenerator, trees: FormulaTree[], done: Set<number>): Generator<FormulaTree>;
 };
 
+/** By the ids of workbook and sheet. */
+export type BySheet<Value> = Record<string, Record<string, Value | null | undefined> | null | undefined>;
+
 export interface Runtime {
   currentRow: number;
   currentColumn: number;
   currentSubUnitId: string;
+  currentUnitId: string;
+  _runtimeData: BySheet<Cells<SpilledCell>>;
+  _unitArrayFormulaRange: BySheet<Record<number, Record<number, IRange>>>;
+  _runtimeArrayFormulaCellData: BySheet<Cells<SpilledCell>>;
 }
 export const runtimePrototype = FormulaRuntimeService.prototype as unknown as {
   setRuntimeData(this: Runtime, value: unknown): void;
@@ -121,69 +134,9 @@ export function spilledRanges(injector: Injector, unit: string, sheet: string): 
   return Object.values(rows).flatMap(columns => Object.values(columns ?? {}));
 }
 
-interface Trigger {
+/** Gathers what edits have made out of date. */
+export interface Trigger {
   _waitingCommandQueue: ICommandInfo[];
   _setTimeoutKey: ReturnType<typeof setTimeout>;
-  _executingDirtyData: IFormulaDirtyData;
-  _executionInProgressParams: unknown;
-  _restartCalculation: boolean;
   _generateDirty(commands: ICommandInfo[]): IFormulaDirtyData;
-  _mergeDirty(left: IFormulaDirtyData, right: IFormulaDirtyData): IFormulaDirtyData;
-}
-interface Session {
-  state: { id: number; started: boolean };
-  _isAppliedTerminalState(state: unknown): boolean;
-  waitForLatestApplied(timeout?: number): Promise<void>;
-}
-
-/**
- * Calculates what is pending and waits until its results are in the cells. Univer itself would wait 100 ms for
- * more edits before it starts, and half a second more to be sure that nothing is pending.
- */
-export async function settle(injector: Injector): Promise<void> {
-  const trigger = injector.get(TriggerCalculationController) as unknown as Trigger;
-  const session = injector.get(FormulaCalculationSessionService) as unknown as Session;
-  const commands = injector.get(ICommandService);
-  const busy = () => session.state.started && !session._isAppliedTerminalState(session.state);
-  // Results that are applied may themselves be edits which ask for one more calculation.
-  let waited = false;
-  for (let round = 0; round < 50; round++) {
-    const waiting = trigger._waitingCommandQueue.length > 0;
-    if (!waiting && !busy()) {
-      if (!waited && !trigger._restartCalculation) return;
-      // Between one calculation that was stopped and the next, which begins a little later, nothing seems to go on.
-      waited = false;
-      await new Promise(resolve => setTimeout(resolve, 5));
-      continue;
-    }
-    waited = true;
-    const applied = session.waitForLatestApplied();
-    if (waiting && !busy()) {
-      clearTimeout(trigger._setTimeoutKey);
-      const dirty = trigger._mergeDirty(
-        trigger._executingDirtyData,
-        trigger._generateDirty(trigger._waitingCommandQueue),
-      );
-      trigger._executingDirtyData = dirty;
-      trigger._waitingCommandQueue = [];
-      commands.executeCommand(SetFormulaCalculationStartMutation.id, { ...dirty }, { onlyLocal: true });
-    }
-    await applied;
-  }
-}
-
-/** Calculates every formula anew, as after a change of locale. */
-export async function calculateAll(injector: Injector): Promise<void> {
-  await settle(injector);
-  const session = injector.get(FormulaCalculationSessionService) as unknown as Session;
-  const applied = session.waitForLatestApplied();
-  injector
-    .get(ICommandService)
-    .executeCommand(
-      SetFormulaCalculationStartMutation.id,
-      { forceCalculation: true, commands: [] },
-      { onlyLocal: true },
-    );
-  await applied;
-  await settle(injector);
 }

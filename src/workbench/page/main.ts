@@ -1,9 +1,9 @@
 import type { IWorkbookData } from '@univerjs/core';
 import type { FunctionEntry } from '../catalogue';
 import { demoWorkbook } from '../demo/workbook';
+import { calculateAll, settle } from '../engine/calculations';
 import { loadCustomFunctions } from '../engine/custom-functions';
 import { dialectOf, toEngineFormula } from '../engine/formula-text';
-import { calculateAll, settle } from '../engine/univer-internals';
 import { type AddOn, startAddOn } from './add-on';
 import { addressOf, chosenDemo } from './address';
 import { showCellErrors } from './cell-errors';

@@ -1,6 +1,5 @@
 import { createAnswerer, createSharedMemory, type Request } from '../engine/blocking-channel';
 import type { Engine } from '../engine/engine';
-import { perform } from '../engine/operations';
 import type { UiAnswer, UiQuestion } from '../engine/ui-question';
 import type { FromWorker, Shown, ToWorker } from './browser-messages';
 
@@ -43,7 +42,7 @@ export function startScript(settings: ScriptPageSettings): ScriptPage {
   const answerer = createAnswerer(memory, async (request: Request) => {
     if ('batch' in request) {
       settings.asked();
-      return perform(settings.engine().backend, request.batch);
+      return settings.engine().perform(request.batch);
     }
     if ('question' in request) return settings.answer(request.question);
     return settings.engine().errorAt(...request.errorAt) ?? null;
