@@ -26,7 +26,8 @@ export async function build({ language, outdir = path.join(root, 'dist') }: Buil
   const [script, sidebar] = await Promise.all([emitScript(entries, language, version), emitSidebar(root)]);
   const files: Record<string, string> = {
     'Code.js': script,
-    'Sidebar.html': sidebar.html,
+    'Sidebar.html': sidebar.page,
+    'SidebarRest.html': sidebar.rest,
     'appsscript.json': await readFile(path.join(root, 'appsscript.json'), 'utf8'),
   };
   await mkdir(outdir, { recursive: true });

@@ -7,8 +7,9 @@ import { choiceWords } from '../sheet/help';
 import type { Param } from '../sheet/kinds';
 import type { Language } from '../sheet/words';
 import type { CatalogueEntry } from './catalogue';
-import { type CompactEndpoint, compactEndpoint, type SharedNames } from './compact-endpoint';
+import { type CompactEndpoint, compactEndpoint } from './compact-endpoint';
 import { compactPackage, fromCompactPackage } from './compact-packages';
+import type { SharedNames } from './function-body';
 import { leanDefinitions } from './lean-definitions';
 import { exampleText, fallbackText } from './render-example';
 

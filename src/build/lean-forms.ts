@@ -10,9 +10,9 @@ import { type Edit, edited, isDefinition, namedProperties, withoutColumnTexts } 
 export const leanForms: Plugin = {
   name: 'lean-forms',
   setup: build => {
-    build.onLoad({ filter: /[\\/]src[\\/](functions|templates)[\\/].+\.ts$/ }, async ({ path }) => {
+    build.onLoad({ filter: /[\\/]src[\\/](functions|templates|sheet)[\\/].+\.ts$/ }, async ({ path }) => {
       const { code } = await transform(await readFile(path, 'utf8'), { loader: 'ts', charset: 'utf8' });
-      return { contents: leanForm(code), loader: 'js' };
+      return { contents: leanForm(code), loader: 'ts' };
     });
   },
 };
@@ -21,7 +21,8 @@ const unread: ReadonlySet<string> = new Set(['examples', 'native', 'notes']);
 
 export function leanForm(code: string): string {
   const edits: Edit[] = [];
-  for (const statement of parse(code, { ecmaVersion: 'latest', sourceType: 'module' }).body) {
+  const program = parse(code, { ecmaVersion: 'latest', sourceType: 'module' });
+  for (const statement of program.body) {
     const declared = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
     if (declared?.type !== 'VariableDeclaration') continue;
     for (const { init } of declared.declarations) {
@@ -30,7 +31,7 @@ export function leanForm(code: string): string {
       if (init) edits.push(...pureCalls(init));
     }
   }
-  return edited(code, edits);
+  return edited(code, [...edits, ...nodes(program).flatMap(withoutTwin)]);
 }
 
 function leanProperties(definition: ObjectExpression, code: string): Edit[] {
@@ -40,6 +41,16 @@ function leanProperties(definition: ObjectExpression, code: string): Edit[] {
   });
 }
 
+/** Of a kind of argument, what only the native twin asks. */
+function withoutTwin(node: AnyNode): Edit[] {
+  if (node.type !== 'ObjectExpression') return [];
+  const properties = namedProperties(node);
+  if (!properties.some(({ name }) => name === 'guard')) return [];
+  return properties
+    .filter(({ name }) => name === 'native' || name === 'guard')
+    .map(({ name, property }) => ({ from: property.start, to: property.end, text: `${name}: undefined` }));
+}
+
 /** A mark before each call that is made while the module loads. */
 function pureCalls(node: AnyNode): Edit[] {
   if (node.type === 'ArrowFunctionExpression' || node.type === 'FunctionExpression') return [];
@@ -47,9 +58,11 @@ function pureCalls(node: AnyNode): Edit[] {
     node.type === 'CallExpression' || node.type === 'NewExpression'
       ? [{ from: node.start, to: node.start, text: '/* @__PURE__ */ ' }]
       : [];
-  const inside = Object.values(node).flatMap(child => (Array.isArray(child) ? child : [child]));
-  return [...mark, ...inside.filter(isNode).flatMap(pureCalls)];
+  return [...mark, ...childrenOf(node).flatMap(pureCalls)];
 }
+
+const childrenOf = (node: AnyNode): AnyNode[] => Object.values(node).flat().filter(isNode);
+const nodes = (node: AnyNode): AnyNode[] => [node, ...childrenOf(node).flatMap(nodes)];
 
 const isNode = (value: unknown): value is AnyNode =>
   typeof value === 'object' && value !== null && 'type' in value && 'start' in value;

@@ -11,7 +11,8 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 export async function noticesText(): Promise<string> {
   const [script, sidebar] = await Promise.all([bundledFiles(await catalogue()), emitSidebar(root)]);
   const notices = await Promise.all(packagesOf([...script, ...sidebar.files]).map(notice));
-  const heading = 'Packages of others in dist/Code.js and dist/Sidebar.html, with their licences.';
+  const heading =
+    'Packages of others in dist/Code.js, dist/Sidebar.html and dist/SidebarRest.html, with their licences.';
   return `${[heading, ...notices].join('\n\n')}\n`;
 }
 

@@ -1,31 +1,38 @@
 import path from 'node:path';
 import * as esbuild from 'esbuild';
 import { leanForms } from './lean-forms';
+import { twoScripts } from './two-files';
 
 const view = 'src/wizard/view';
 
-export interface SidebarPage {
-  readonly html: string;
-  /** The files that its script is made of. */
+export interface Sidebar {
+  /** The page, which opens with its first question and nothing but itself. */
+  readonly page: string;
+  /** The script of all other questions, for which the page asks the add-on when it has opened. */
+  readonly rest: string;
+  /** The files that both are made of. */
   readonly files: readonly string[];
 }
 
-/** The sidebar as one file, for Google serves no second one: it needs nothing but itself. */
-export async function emitSidebar(root: string): Promise<SidebarPage> {
-  const [script, style] = await Promise.all([bundleScript(root), bundleStyle(root)]);
+export async function emitSidebar(root: string): Promise<Sidebar> {
+  const [bundle, style] = await Promise.all([bundleScripts(root), bundleStyle(root)]);
+  const { first, rest } = twoScripts(bundle.outputFiles);
   return {
-    html: sidebarPage(script.outputFiles[0]!.text, style.outputFiles[0]!.text),
-    files: Object.keys(script.metafile.inputs),
+    page: sidebarPage(first, style.outputFiles[0]!.text),
+    rest,
+    files: Object.keys(bundle.metafile.inputs),
   };
 }
 
-const bundleScript = (root: string) =>
+const bundleScripts = (root: string) =>
   esbuild.build({
-    entryPoints: [path.join(root, view, 'main.tsx')],
+    entryPoints: { main: path.join(root, view, 'main.tsx'), rest: path.join(root, view, 'rest.ts') },
     absWorkingDir: root,
     bundle: true,
     minify: true,
-    format: 'iife',
+    format: 'esm',
+    splitting: true,
+    outdir: 'dist',
     target: 'es2019',
     charset: 'utf8',
     jsx: 'automatic',
@@ -36,6 +43,8 @@ const bundleScript = (root: string) =>
     mainFields: ['module', 'main'],
     metafile: true,
     plugins: [leanForms],
+    // An import of what the lean forms have lost goes with it.
+    tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: false } },
     write: false,
     logLevel: 'warning',
   });

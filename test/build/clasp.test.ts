@@ -17,7 +17,7 @@ describe('correct', () => {
     const { status, output } = await place.run('show-file-status', '--json');
     expect(status, output).toBe(0);
     expect(JSON.parse(output).filesToPush.sort()).toEqual(
-      ['Code.js', 'Sidebar.html', 'appsscript.json'].map(name => path.join('dist', name)),
+      ['Code.js', 'Sidebar.html', 'SidebarRest.html', 'appsscript.json'].map(name => path.join('dist', name)),
     );
   });
 
@@ -28,9 +28,12 @@ describe('correct', () => {
     const code = files.find(file => file.name === 'Code')!;
     expect(code.type).toBe('SERVER_JS');
     expect(loadScript(code.source).call('CLV', 60, 4, 3, 100)).toBe(620);
-    const sidebar = files.find(file => file.name === 'Sidebar')!;
-    expect(sidebar.type).toBe('HTML');
-    expect(sidebar.source).toBe(await readFile(new URL('../../dist/Sidebar.html', import.meta.url), 'utf8'));
+    for (const name of ['Sidebar', 'SidebarRest']) {
+      const page = files.find(file => file.name === name)!;
+      expect(page.type).toBe('HTML');
+      const built = new URL(`../../dist/${name}.html`, import.meta.url);
+      expect(page.source).toBe(await readFile(built, 'utf8'));
+    }
     const manifest = files.find(file => file.name === 'appsscript')!;
     expect(manifest.source).toBe(await readFile(new URL('../../appsscript.json', import.meta.url), 'utf8'));
     expect(place.requests.every(request => request.includes(' script.googleapis.com/'))).toBe(true);

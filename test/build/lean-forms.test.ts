@@ -17,6 +17,11 @@ describe('correct', () => {
       `const x = ${pure}defineFunction({ params: { a: ${pure}money({ text: ${pure}t() }) }, returns: ${pure}table({ en: "T" }, { a: { format: "money" } }) });`,
     ],
     [
+      'of a kind of argument, what its twin asks goes',
+      'const numeric = f => ({ kind: "money", read: f, native: g => h(g), guard: limits(f) });',
+      'const numeric = f => ({ kind: "money", read: f, native: undefined, guard: undefined });',
+    ],
+    [
       'calls that are made later are left alone',
       'export const margin = () => money({ a: f() });\nexport function g() { return h(); }',
       'export const margin = () => money({ a: f() });\nexport function g() { return h(); }',

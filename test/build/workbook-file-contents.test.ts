@@ -134,14 +134,19 @@ describe('consistent', () => {
     });
     expect(stale).toEqual([]);
     const inputs = plan.blocks.flatMap(block =>
-      block.cells.flatMap(({ input, row, column }) =>
-        input === undefined ? [] : [[`clv_${plan.id}_1_${input}`, block.sheet, row, column] as const],
+      block.cells.flatMap(({ input, inputColumns = 1, row, column }) =>
+        input === undefined
+          ? []
+          : [[`clv_${plan.id}_1_${input}`, block.sheet, row, column, inputColumns] as const],
       ),
     );
-    const lost = inputs.filter(([name, sheet, row, column]) => {
+    const lost = inputs.filter(([name, sheet, row, column, columns]) => {
       const corner = { left: true, top: true, right: true, bottom: true };
-      const cell = { sheet, top: row, left: column, bottom: row, right: column, absolute: corner };
-      return names.get(name) !== writeReference(cell);
+      const right = column + columns - 1;
+      return (
+        names.get(name) !==
+        writeReference({ sheet, top: row, left: column, bottom: row, right, absolute: corner })
+      );
     });
     expect(lost).toEqual([]);
     expect([...names.keys()].filter(name => name.startsWith('clv_')).length).toBe(inputs.length + 10);

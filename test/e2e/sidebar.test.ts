@@ -121,6 +121,30 @@ describe.skipIf(!browser)('refuses', () => {
     await alone.page.getByRole('button', { name: /^House assumptions/ }).waitFor();
     await alone.page.close();
   });
+
+  it('says what keeps the other pages from coming, opens them once they are here, and the first one without', async () => {
+    const alone = await openAlone();
+    const { page } = alone;
+    const press = (name: string | RegExp) => page.getByRole('button', { name }).click();
+    await alone.start({ failure: 'NetworkError: HTTP 0', failing: 'rest' });
+    await press(/^House assumptions/);
+    await page.getByText('No connection', { exact: true }).waitFor();
+    alone.become({ answers: { rest: { script: 'void "of another build";' } } });
+    await press('Try again');
+    await page.getByText(/reload the page and open the guide again/).waitFor();
+    await press('All questions');
+    await press(/^What is a customer worth/);
+    await press('Continue');
+    await page.locator('.result').first().waitFor();
+    alone.become({});
+    await press('Try again');
+    await page.locator('.insert .primary').waitFor();
+    await press('Back');
+    await press('All questions');
+    await press(/^House assumptions/);
+    await page.getByLabel('Discount rate per year').waitFor();
+    await page.close();
+  });
 });
 
 describe.skipIf(!browser)('runs', () => {
@@ -202,28 +226,36 @@ const surroundings: Surroundings = {
 
 interface Standing {
   readonly failure?: string;
+  /** The only request that fails; all of them without it. */
+  readonly failing?: string;
   readonly answers?: Readonly<Record<string, unknown>>;
 }
+
+const built = (file: string) => readFile(new URL(`../../dist/${file}`, import.meta.url), 'utf8');
 
 /** The sidebar by itself, before an add-on that answers as it is told. */
 async function openAlone() {
   const page: Page = await sheet.page.context().newPage();
-  const html = await readFile(new URL('../../dist/Sidebar.html', import.meta.url), 'utf8');
+  const html = await built('Sidebar.html');
+  const usual = { start: surroundings, rest: { script: await built('SidebarRest.html') } };
   const address = `${url}alone`;
   await page.route(address, route => route.fulfill({ contentType: 'text/html', body: html }));
   await page.setViewportSize({ width: 300, height: 640 });
   let standing: Standing = {};
+  const become = (next: Standing) => {
+    standing = { ...next, answers: { ...usual, ...next.answers } };
+  };
   await page.exposeFunction('standing', () => standing);
   await page.addInitScript(() => {
     const world = globalThis as unknown as Record<string, unknown> & {
-      standing(): Promise<{ failure?: string; answers?: Record<string, unknown> }>;
+      standing(): Promise<Standing>;
     };
     const runner = (succeed?: (reply: unknown) => void, fail?: (error: Error) => void): unknown => ({
       withSuccessHandler: (handler: (reply: unknown) => void) => runner(handler, fail),
       withFailureHandler: (handler: (error: Error) => void) => runner(succeed, handler),
       sidebar: async ({ action }: { action: string }) => {
-        const { failure, answers } = await world.standing();
-        if (failure) fail?.(new Error(failure));
+        const { failure, failing = action, answers } = await world.standing();
+        if (failure && failing === action) fail?.(new Error(failure));
         else succeed?.({ ok: true, answer: answers?.[action] });
       },
     });
@@ -232,11 +264,9 @@ async function openAlone() {
   return {
     page,
     start: async (next: Standing) => {
-      standing = { answers: { start: surroundings, ...next.answers }, failure: next.failure };
+      become(next);
       await page.goto(address);
     },
-    become: (next: Standing) => {
-      standing = { answers: { start: surroundings, ...next.answers }, failure: next.failure };
-    },
+    become,
   };
 }

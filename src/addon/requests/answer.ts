@@ -16,6 +16,7 @@ import { undo } from '../writing/undo';
 import { explain } from './explain';
 import type { OurFunctions } from './our-functions';
 import { readRequest } from './read-request';
+import { restOfSidebar } from './rest-of-sidebar';
 import { rows, selection, show } from './selection';
 import { start } from './start';
 
@@ -38,6 +39,8 @@ function answer(request: Request, { version, ours }: Deployed): Answers[Action] 
   switch (request.action) {
     case 'start':
       return start(version);
+    case 'rest':
+      return restOfSidebar();
     case 'selection':
       return selection();
     case 'rows':

@@ -112,6 +112,7 @@ const assumptionEntries = Object.fromEntries(assumptionIds.map(name => [name, as
 
 export const requestSchema = v.variant('action', [
   v.strictObject({ action: v.literal('start') }),
+  v.strictObject({ action: v.literal('rest') }),
   v.strictObject({ action: v.literal('selection') }),
   v.strictObject({ action: v.literal('rows'), range: v.strictObject(rangeId), from: row, count }),
   v.strictObject({ action: v.literal('place'), plan, target }),

@@ -25,6 +25,7 @@ export function addChart(excelize: Writer, file: WrittenFile, sheet: string, cha
   const options = chart.options as unknown as Options;
   const { title, altText, width, height, legend } = options;
   const series = seriesOf(chart, options);
+  const lies = chart.type === 'BAR';
   const whole = (kind: string, part: readonly ChartSeries[]): Chart => ({
     Type: typeOf(excelize, kind, options.isStacked === true),
     Series: [...part],
@@ -34,8 +35,11 @@ export function addChart(excelize: Writer, file: WrittenFile, sheet: string, cha
     Format: { AltText: altText },
     Dimension: { Width: width, Height: height },
     // The first axis is that of the places, which go down from the first beside bars.
-    XAxis: { ...axis(options['hAxis.title']), ...(chart.type === 'BAR' ? { ReverseOrder: true } : {}) },
-    YAxis: { ...axis(options['vAxis.title']), MajorGridLines: true },
+    XAxis: {
+      ...axis(options[lies ? 'vAxis.title' : 'hAxis.title']),
+      ...(lies ? { ReverseOrder: true } : {}),
+    },
+    YAxis: { ...axis(options[lies ? 'hAxis.title' : 'vAxis.title']), MajorGridLines: true },
     ShowBlanksAs: 'gap',
   });
   const at = cellName(chart.position.row, chart.position.column);

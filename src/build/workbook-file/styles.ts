@@ -7,7 +7,16 @@ const solid = 1;
 
 /** How a cell looks, in the writer's words; without a pattern only what differs from other cells. */
 export function excelStyle(
-  { fontSize, fontWeight, fontStyle, fontColor, background, horizontalAlignment, wrap }: CellStyle,
+  {
+    fontSize,
+    fontWeight,
+    fontStyle,
+    fontColor,
+    background,
+    horizontalAlignment,
+    verticalAlignment,
+    wrap,
+  }: CellStyle,
   pattern?: string,
 ): Style {
   const isWhole = pattern !== undefined;
@@ -29,11 +38,12 @@ export function excelStyle(
           })),
         }
       : {}),
-    ...(horizontalAlignment || wrap
+    ...(horizontalAlignment || verticalAlignment || wrap
       ? {
           Alignment: {
             ...(horizontalAlignment ? { Horizontal: horizontalAlignment } : {}),
-            ...(wrap ? { WrapText: true, Vertical: 'top' } : {}),
+            ...(verticalAlignment === 'middle' ? { Vertical: 'center' } : {}),
+            ...(wrap ? { WrapText: true } : {}),
           },
         }
       : {}),

@@ -10,6 +10,8 @@ import type { Explanation } from './explain/explanation';
  */
 export type Request =
   | { readonly action: 'start' }
+  /** The script of the sidebar's second file. */
+  | { readonly action: 'rest' }
   /** What is selected, with its first rows. */
   | { readonly action: 'selection' }
   /** Cells of a range, from a row of it on, which counts from 1; as many as one answer carries, none after its last row. */
@@ -49,6 +51,7 @@ export type Request =
 
 export interface Answers {
   start: Surroundings;
+  rest: { readonly script: string };
   selection: Selection;
   rows: Rows;
   place: Placement;

@@ -1,31 +1,23 @@
-import type { ComponentChildren, FunctionComponent } from 'preact';
+import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useErrorBoundary, useMemo, useRef, useState } from 'preact/hooks';
 import { type Language, languageOf } from '../../sheet/words';
 import { type FirstPage, firstPageMark } from '../model/first-page';
 import type { Surroundings } from '../model/protocol';
 import { readerOf } from '../model/reader';
-import { AssumptionsPage } from './assumptions-page';
-import { AuditPage } from './audit/audit-page';
 import { type FlowId, flows } from './flows';
+import { WorthFlow } from './flows/worth/worth-flow';
 import { HomePage } from './home-page';
 import { Page } from './kit/page';
 import { ProblemNotice } from './kit/problem-notice';
+import { WithRest } from './kit/with-rest';
 import { words } from './kit/words';
 import { connect } from './server';
-import { SharingPage } from './sharing/sharing-page';
 import { StartPage } from './start-page';
-import { SamplesPage } from './templates/samples-page';
-import { TemplatesPage } from './templates/templates-page';
+import { type ToolId, tools } from './tools';
+import { useRest } from './use-rest';
 import { assumptionFrom, useWizard, type Wizard, WizardContext } from './wizard-context';
 
-type Place = 'home' | 'assumptions' | FirstPage | FlowId;
-
-const morePages: Readonly<Partial<Record<Place, FunctionComponent>>> = {
-  templates: TemplatesPage,
-  samples: SamplesPage,
-  sharing: SharingPage,
-  audit: AuditPage,
-};
+export type Place = 'home' | FirstPage | FlowId | ToolId;
 
 function firstPlace(): Place {
   return (document.getElementById(firstPageMark)?.dataset.page as FirstPage | undefined) ?? 'home';
@@ -43,6 +35,19 @@ function Guarded({ children }: { readonly children: ComponentChildren }) {
   );
 }
 
+/** A page of the second file; its name is known before it is here. */
+function LaterPage({ place }: { readonly place: Exclude<Place, 'home' | 'worth'> }) {
+  const { t, rest } = useWizard();
+  const Shown = rest.here?.pages[place];
+  if (Shown) return <Shown />;
+  const { title = words.working } = flows.find(({ id }) => id === place) ?? tools[place as ToolId] ?? {};
+  return (
+    <Page title={t(title)}>
+      <WithRest>{() => null}</WithRest>
+    </Page>
+  );
+}
+
 /** The shell: asks the add-on how things are, then shows the questions and the flow that was chosen. */
 export function App({ runner }: { readonly runner: Parameters<typeof connect>[0] }) {
   const [language, setLanguage] = useState<Language>(languageOf(navigator.language));
@@ -52,6 +57,7 @@ export function App({ runner }: { readonly runner: Parameters<typeof connect>[0]
   speaks.current = language;
   const moved = useRef(false);
   const server = useMemo(() => connect(runner, () => speaks.current), [runner]);
+  const rest = useRest(server);
   const go = useCallback(
     (to: Place) => {
       moved.current = true;
@@ -69,17 +75,20 @@ export function App({ runner }: { readonly runner: Parameters<typeof connect>[0]
     if (!surroundings) return undefined;
     const assumption: Wizard['assumption'] = id =>
       assumptionFrom(surroundings.assumptions, id, surroundings.sheetLocale);
+    const change = (changed: Partial<Surroundings>) => setSurroundings(now => now && { ...now, ...changed });
     return {
       surroundings,
       server,
+      rest,
       assumption,
       reader: readerOf(surroundings.userLocale, language, String(assumption('currency'))),
       t: words => words[language],
       leave: () => go('home'),
       open: go,
-      setLast: last => setSurroundings(now => now && { ...now, last, unfinished: false }),
+      setLast: last => change({ last, unfinished: false }),
+      setAssumptions: assumptions => change({ assumptions }),
     };
-  }, [surroundings, server, language, go]);
+  }, [surroundings, server, rest, language, go]);
 
   if (!wizard)
     return (
@@ -90,28 +99,16 @@ export function App({ runner }: { readonly runner: Parameters<typeof connect>[0]
           setLanguage(languageOf(known.userLocale));
           setSurroundings(known);
           setPlace(firstPlace());
+          rest.ask();
         }}
       />
     );
-  const Flow = flows.find(({ id }) => id === place)?.Flow ?? morePages[place];
   return (
     <WizardContext.Provider value={wizard}>
-      {Flow ? (
-        <Guarded key={place}>
-          <Flow />
-        </Guarded>
-      ) : place === 'assumptions' ? (
-        <AssumptionsPage onSaved={assumptions => setSurroundings(now => now && { ...now, assumptions })} />
+      {place === 'home' ? (
+        <HomePage language={language} onLanguage={setLanguage} takesFocus={moved.current} />
       ) : (
-        <HomePage
-          language={language}
-          onLanguage={setLanguage}
-          onTemplates={() => go('templates')}
-          onSharing={() => go('sharing')}
-          onAudit={() => go('audit')}
-          onAssumptions={() => go('assumptions')}
-          takesFocus={moved.current}
-        />
+        <Guarded key={place}>{place === 'worth' ? <WorthFlow /> : <LaterPage place={place} />}</Guarded>
       )}
     </WizardContext.Provider>
   );

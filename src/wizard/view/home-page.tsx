@@ -1,37 +1,25 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Language, languages } from '../../sheet/words';
 import { shown } from '../model/reader';
-import { words as auditWords } from './audit/words';
 import { flows } from './flows';
-import { Taken, Undo } from './kit/inserted';
 import { Notice } from './kit/notice';
 import { CleanUp } from './kit/problem-notice';
-import { words as sharingWords } from './sharing/words';
+import { Taken, Undo } from './kit/undo';
 import { languageNames, shellWords } from './shell-words';
-import { words as templateWords } from './templates/words';
+import { type ToolId, tools } from './tools';
 import { useWizard } from './wizard-context';
+
+const toolIds = Object.keys(tools) as ToolId[];
 
 export interface HomePageProps {
   readonly language: Language;
   readonly onLanguage: (language: Language) => void;
-  readonly onTemplates: () => void;
-  readonly onSharing: () => void;
-  readonly onAudit: () => void;
-  readonly onAssumptions: () => void;
   /** Whether somebody came back to it; a sidebar that just opened leaves the focus in the grid. */
   readonly takesFocus: boolean;
 }
 
 /** The questions, and what concerns all of them. */
-export function HomePage({
-  language,
-  onLanguage,
-  onTemplates,
-  onSharing,
-  onAudit,
-  onAssumptions,
-  takesFocus,
-}: HomePageProps) {
+export function HomePage({ language, onLanguage, takesFocus }: HomePageProps) {
   const { t, reader, surroundings, assumption, open } = useWizard();
   const heading = useRef<HTMLHeadingElement>(null);
   const [taken, setTaken] = useState(false);
@@ -43,6 +31,7 @@ export function HomePage({
   const { last, unfinished } = surroundings;
   const discount = shown(Number(assumption('discount_rate')), 'rate', reader);
   const margin = shown(Number(assumption('margin_rate')), 'share', reader);
+  const known = shellWords.houseSummary(discount, margin, reader.currency);
   return (
     <main>
       {unfinished && (
@@ -65,30 +54,14 @@ export function HomePage({
         ))}
       </ul>
       <ul class="cards">
-        <li>
-          <button type="button" class="card" onClick={onTemplates}>
-            <strong>{t(templateWords.title)}</strong>
-            <span>{t(templateWords.cardLead)}</span>
-          </button>
-        </li>
-        <li>
-          <button type="button" class="card" onClick={onSharing}>
-            <strong>{t(sharingWords.title)}</strong>
-            <span>{t(sharingWords.cardLead)}</span>
-          </button>
-        </li>
-        <li>
-          <button type="button" class="card" onClick={onAudit}>
-            <strong>{t(auditWords.title)}</strong>
-            <span>{t(auditWords.cardLead)}</span>
-          </button>
-        </li>
-        <li>
-          <button type="button" class="card" onClick={onAssumptions}>
-            <strong>{t(shellWords.house)}</strong>
-            <span>{t(shellWords.houseSummary(discount, margin, reader.currency))}</span>
-          </button>
-        </li>
+        {toolIds.map(id => (
+          <li key={id}>
+            <button type="button" class="card" onClick={() => open(id)}>
+              <strong>{t(tools[id].title)}</strong>
+              <span>{t(id === 'assumptions' ? known : tools[id].lead)}</span>
+            </button>
+          </li>
+        ))}
       </ul>
       {last && (
         <section class="last">

@@ -1,4 +1,4 @@
-/** What flows are made of. */
+/** What flows are made of. The first page and its flow import piece by piece: esbuild would put all of these into the first file. */
 export { ChartView } from './charts/chart-view';
 export { Button } from './kit/button';
 export { Choices } from './kit/choices';

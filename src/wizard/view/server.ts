@@ -6,6 +6,7 @@ import { words } from './kit/words';
 export interface Server {
   /** Rejects with a ServerProblem. */
   ask<A extends Action>(request: Extract<Request, { action: A }>): Promise<Answers[A]>;
+  refused(problem: Problem): ServerProblem;
 }
 
 /** Why there is no answer, in the reader's words. */
@@ -89,6 +90,7 @@ export function connect(
     });
 
   return {
+    refused,
     ask: async <A extends Action>(request: Extract<Request, { action: A }>) => {
       if (open >= callsAtOnce) await new Promise<void>(turn => waiting.push(turn));
       open++;

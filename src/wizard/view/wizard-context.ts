@@ -4,7 +4,8 @@ import type { Words } from '../../sheet/words';
 import { type AssumptionId, assumptions, initialAssumption } from '../../templates/assumptions';
 import type { Assumptions, Insertion, Surroundings } from '../model/protocol';
 import type { Reader } from '../model/reader';
-import type { FlowId } from './flows';
+import type { Place } from './app';
+import type { Rest } from './rest';
 import type { Server } from './server';
 
 /** What every page of the sidebar can count on. */
@@ -15,12 +16,20 @@ export interface Wizard {
   t(words: Words): string;
   /** Back to the questions. */
   leave(): void;
-  /** Goes on in another flow. */
-  open(flow: FlowId): void;
+  open(place: Place): void;
   /** As the workbook has it, or the initial one where it has none that can be read; a choice by its English word. */
   assumption(id: AssumptionId): string | number;
   /** Tells the shell which insertion can be taken back now. */
   setLast(last: Insertion | null): void;
+  setAssumptions(values: Assumptions): void;
+  readonly rest: RestState;
+}
+
+/** What comes with the second file: on its way, here, or failed. */
+export interface RestState {
+  readonly here?: Rest;
+  readonly error?: unknown;
+  ask(): void;
 }
 
 export const WizardContext = createContext<Wizard | undefined>(undefined);

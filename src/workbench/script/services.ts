@@ -178,6 +178,10 @@ export function createServices(context: ScriptContext, host: ServiceHost): Recor
     HtmlService: listed('HtmlService', {
       createHtmlOutput: (html = '') => createHtmlOutput(context, String(html)),
       createHtmlOutputFromFile: (name: string) => createHtmlOutput(context, host.htmlFile(name)),
+      createTemplateFromFile: (name: string) => {
+        const content = host.htmlFile(name);
+        return listed('HtmlTemplate', { getRawContent: () => content });
+      },
     }),
     PropertiesService: listed('PropertiesService', {
       getDocumentProperties: () => documentProperties,

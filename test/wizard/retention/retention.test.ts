@@ -17,10 +17,10 @@ import {
   goalWorkings,
   levers,
   resultNote,
-  retentionFlow,
   stepsOf,
   workingOf,
-} from '../../../src/wizard/model/retention/flow';
+} from '../../../src/wizard/model/retention/choice';
+import { retentionFlow } from '../../../src/wizard/model/retention/flow';
 import { methods } from '../../../src/wizard/model/retention/methods';
 import { outcomeOf } from '../../../src/wizard/model/retention/results';
 import { figuresOf } from '../../../src/wizard/model/retention/working';

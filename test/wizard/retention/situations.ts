@@ -3,7 +3,7 @@ import { type AssumptionId, assumptions } from '../../../src/templates/assumptio
 import type { Claim } from '../../../src/wizard/model/claims/claim';
 import { type ClaimId, claims } from '../../../src/wizard/model/claims/claims';
 import type { House } from '../../../src/wizard/model/retention/base';
-import { goalWorkings } from '../../../src/wizard/model/retention/flow';
+import { goalWorkings } from '../../../src/wizard/model/retention/choice';
 import { methodWorking } from '../../../src/wizard/model/retention/method-working';
 import { type MethodId, methods } from '../../../src/wizard/model/retention/methods';
 import type { Working } from '../../../src/wizard/model/retention/working';

@@ -7,6 +7,7 @@ import { type Reader, readerOf } from '../../../src/wizard/model/reader';
 import { fieldsOf, type RateKind } from '../../../src/wizard/model/worth/fields';
 import type { Calculated } from '../../../src/wizard/model/worth/situation';
 import type { CountsFound } from '../../../src/wizard/model/worth/survivor-counts';
+import { survivorsModel } from '../../../src/wizard/model/worth/survivors-model';
 import { termsOf } from '../../../src/wizard/model/worth/terms';
 import { type AnyWorth, type Case, worthOf } from '../../../src/wizard/model/worth/worth';
 
@@ -32,13 +33,18 @@ export interface Asked {
 export function ask(asked: Asked, reader: Reader = english) {
   const { route, period = 'year', rateKind = 'stay', typed = {}, house = null, selected } = asked;
   const terms = termsOf(house);
-  const fields = fieldsOf({ route, period, terms }, rateKind, selected !== undefined);
+  const fields = fieldsOf(
+    { route, period, terms, survivors: survivorsModel },
+    rateKind,
+    selected !== undefined,
+  );
   const reading = readForm(fields.all, { ...initialTyped(fields.all, reader), ...typed }, reader);
   const given: Case = {
     route,
     period,
     terms,
     values: reading.values,
+    survivors: survivorsModel,
     ...(selected && { selected: selected.counts }),
   };
   return { fields, reading, given, attempt: reading.complete ? worthOf(given, fields, reader) : undefined };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Selection, WireCell } from '../../../src/wizard/model/protocol';
-import { noCurveText } from '../../../src/wizard/model/worth/remarks';
+import { noCurveText } from '../../../src/wizard/model/worth/curve-told';
 import { countsIn } from '../../../src/wizard/model/worth/survivor-counts';
 import type { SurvivorsWorth } from '../../../src/wizard/model/worth/survivors';
 import { answered, ask, english, spanish } from './cases';

@@ -3,7 +3,6 @@ import type { Chart } from '../chart';
 import { type Reader, shown } from '../reader';
 import { filled } from './filled-text';
 import { duration, inPeriod } from './periods';
-import type { SurvivorsWorth } from './survivors';
 import type { AnyWorth, Case } from './worth';
 
 const texts = {
@@ -19,15 +18,6 @@ const texts = {
   soFar: { en: 'Value so far', es: 'Valor hasta entonces' },
   cost: { en: 'Cost', es: 'Coste' },
   back: { en: 'Paid back', es: 'Recuperado' },
-  survival: { en: 'Customers still there', es: 'Clientes que siguen' },
-  survivalText: {
-    en: 'After {0} your customers differ and {1} are left; one churn rate for all would leave {2}.',
-    es: 'Tras {0}, como sus clientes difieren, queda un {1}; una sola tasa de bajas dejaría un {2}.',
-  },
-  share: { en: 'Share still there', es: 'Parte que sigue' },
-  seen: { en: 'Counted', es: 'Contados' },
-  fitted: { en: 'Customers who differ', es: 'Clientes distintos' },
-  constant: { en: 'One rate for all', es: 'Una sola tasa' },
 } satisfies Record<string, Words>;
 
 const speak =
@@ -61,31 +51,6 @@ export function progressChart(worth: AnyWorth, given: Case, reader: Reader): Cha
     marks: cost && [
       { label: say('cost'), y: spent },
       ...(paid === undefined ? [] : [{ label: say('back'), x: paid }]),
-    ],
-  };
-}
-
-/** Who is left: as counted, as the model of customers who differ has it, and as one churn rate would have it. */
-export function survivalChart(worth: SurvivorsWorth, given: Case, reader: Reader): Chart {
-  const say = speak(given, reader);
-  const share = (number: number) => shown(number, 'share', reader);
-  const points = (shares: readonly number[]) => shares.map((y, x) => ({ x, y }));
-  const { horizon } = worth;
-  return {
-    kind: 'line',
-    title: say('survival'),
-    description: say(
-      'survivalText',
-      duration(horizon, given.period, reader),
-      share(worth.fitted[horizon]!),
-      share(worth.constantShares[horizon]!),
-    ),
-    x: { label: say('time'), format: 'number' },
-    y: { label: say('share'), format: 'share' },
-    series: [
-      { name: say('seen'), points: points(worth.seen) },
-      { name: say('fitted'), points: points(worth.fitted.slice(0, horizon + 1)) },
-      { name: say('constant'), points: points(worth.constantShares.slice(0, horizon + 1)), dashed: true },
     ],
   };
 }

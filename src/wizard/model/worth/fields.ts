@@ -6,9 +6,6 @@ import { type AssumptionId, assumptions, type Period } from '../../../templates/
 import { type Field, readField, typedText } from '../form/field';
 import type { Reader } from '../reader';
 import { inPeriod } from './periods';
-import type { Calculated } from './situation';
-import { survivorsParam } from './survivor-counts';
-import type { Terms } from './terms';
 import type { Case } from './worth';
 
 /** Whether the user knows who stays or who leaves. */
@@ -22,8 +19,6 @@ const examples: Readonly<Record<Period, Readonly<Record<ExampleId, number>>>> = 
   year: { purchaseRate: 4, lifetime: 3, revenue: 360, fee: 240, stay: 0.8 },
 };
 type ExampleId = 'purchaseRate' | 'lifetime' | 'revenue' | 'fee' | 'stay';
-/** Fader and Hardie (2007), the customers of regular rates. */
-const exampleSurvivors = '1000 631 468 382 326 289 262 241';
 
 /** Of those who stay or of those who leave. */
 export const rateParam = clvRetention.params.retentionRate;
@@ -56,10 +51,6 @@ const hints = {
     en: 'Leave it blank if you do not know it.',
     es: 'Déjelo en blanco si no lo sabe.',
   },
-  survivors: {
-    en: 'Whole numbers with spaces: all at the start, then who was left.',
-    es: 'Números enteros con espacios: todos al principio y luego los que quedan.',
-  },
 } satisfies Record<string, Words>;
 
 export interface Fields {
@@ -73,11 +64,12 @@ export interface Fields {
 }
 
 export function fieldsOf(
-  { route, period, terms }: Pick<Case, 'route' | 'period' | 'terms'>,
+  given: Pick<Case, 'route' | 'period' | 'terms' | 'survivors'>,
   rateKind: RateKind,
   isSelected = false,
 ): Fields {
-  const asked = ownFields(route, period, terms, rateKind);
+  const { route, period, terms } = given;
+  const asked = ownFields(given, rateKind);
   const own = isSelected ? asked.filter(({ id }) => id !== 'survivors') : asked;
   const house = [
     houseField('discountRate', 'discount_rate', terms.discountRate.value, period),
@@ -90,7 +82,10 @@ export function fieldsOf(
   return { own, house, all: [...own, ...house], named: [...asked, ...house] };
 }
 
-function ownFields(route: Calculated, period: Period, terms: Terms, rateKind: RateKind): Field[] {
+function ownFields(
+  { route, period, terms, survivors }: Pick<Case, 'route' | 'period' | 'terms' | 'survivors'>,
+  rateKind: RateKind,
+): Field[] {
   const example = examples[period];
   const field = (id: FieldId, param: Field['param'], initial: Field['initial'], hint?: Words): Field => ({
     id,
@@ -131,7 +126,7 @@ function ownFields(route: Calculated, period: Period, terms: Terms, rateKind: Ra
     }
     case 'survivors':
       return [
-        field('survivors', survivorsParam, exampleSurvivors, hints.survivors),
+        field('survivors', survivors!.param, survivors!.example, survivors!.hint),
         revenue(example.fee),
         marginRate,
         cost,

@@ -5,6 +5,14 @@ import type { CellValue, Grid } from '../../../sheet/cells';
 import type { Param } from '../../../sheet/kinds';
 import type { RangeId, Selection, WireCell } from '../protocol';
 
+/** Fader and Hardie (2007), the customers of regular rates. */
+export const exampleSurvivors = '1000 631 468 382 326 289 262 241';
+
+export const survivorsHint = {
+  en: 'Whole numbers with spaces: all at the start, then who was left.',
+  es: 'Números enteros con espacios: todos al principio y luego los que quedan.',
+};
+
 /** Counts typed in one line: 1000 631 468. */
 export const survivorsParam: Param<readonly number[]> = {
   ...sbgFit.params.survivors,

@@ -8,8 +8,8 @@ import type { Fields } from './fields';
 import { type LifetimeWorth, lifetimeWorth } from './lifetime';
 import { type RetentionWorth, retentionWorth } from './retention';
 import type { Calculated } from './situation';
-import { readCounts } from './survivor-counts';
-import { type NoCurve, type SurvivorsWorth, survivorsWorth } from './survivors';
+import type { NoCurve, SurvivorsWorth } from './survivors';
+import type { SurvivorsModel } from './survivors-model';
 import type { Terms } from './terms';
 
 export type AnyWorth = LifetimeWorth | RetentionWorth | SurvivorsWorth;
@@ -21,6 +21,8 @@ export interface Case {
   readonly values: Values;
   /** Cells of the user's in place of counts typed. */
   readonly selected?: Grid<CellValue>;
+  /** Needed for the way from survivors only. */
+  readonly survivors?: SurvivorsModel;
 }
 
 const endless: Words = {
@@ -30,7 +32,7 @@ const endless: Words = {
 
 /** What a customer is worth, or in words why that cannot be said. */
 export function worthOf(given: Case, fields: Fields, reader: Reader): Attempt<AnyWorth | NoCurve> {
-  const { route, period, terms, values, selected } = given;
+  const { route, period, terms, values } = given;
   if (route === 'retention' && isEndless(given)) return { error: endless[reader.language] };
   return attempt(fields.named, reader, () => {
     switch (route) {
@@ -39,7 +41,7 @@ export function worthOf(given: Case, fields: Fields, reader: Reader): Attempt<An
       case 'retention':
         return retentionWorth(values, period, terms);
       case 'survivors':
-        return survivorsWorth(values, period, selected ?? [readCounts(String(values.survivors))]);
+        return given.survivors!.worth(given);
     }
   });
 }

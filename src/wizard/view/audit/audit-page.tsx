@@ -4,6 +4,7 @@ import { Button, Choices, Page, ProblemNotice, useWizard } from '../kit';
 import { Inserted } from '../kit/inserted';
 import { words as kitWords } from '../kit/words';
 import { words as sharingWords } from '../sharing/words';
+import { tools } from '../tools';
 import { words } from './words';
 
 /** What is likely to be wrong in the sheets, with the way to each place. */
@@ -46,7 +47,7 @@ export function AuditPage() {
   const findings = audited?.findings ?? [];
   return (
     <Page
-      title={t(words.title)}
+      title={t(tools.audit.title)}
       primary={
         findings.length > 0 && !report
           ? { label: t(words.report), onClick: write, disabled: busy }

@@ -4,9 +4,9 @@ import { shown } from '../../model/reader';
 import { DataTable } from '../kit/data-table';
 import { More } from '../kit/more';
 import { useTextScale } from '../kit/use-text-scale';
+import { WithRest } from '../kit/with-rest';
 import { words } from '../kit/words';
 import { useWizard } from '../wizard-context';
-import { BarsPicture } from './bars-picture';
 import { Legend } from './legend';
 import { LinePicture } from './line-picture';
 
@@ -24,7 +24,11 @@ export function ChartView({ chart }: ChartViewProps) {
     <figure>
       <figcaption>{chart.title}</figcaption>
       <Legend chart={chart} patterns={id} />
-      {chart.kind === 'line' ? <LinePicture {...parts} /> : <BarsPicture {...parts} patterns={id} />}
+      {chart.kind === 'line' ? (
+        <LinePicture {...parts} />
+      ) : (
+        <WithRest>{({ BarsPicture }) => <BarsPicture {...parts} patterns={id} />}</WithRest>
+      )}
       <More summary={t(words.tableOf)}>
         <ChartTable chart={chart} />
       </More>

@@ -22,23 +22,6 @@ export function Point({ x, y, index }: PointProps) {
   );
 }
 
-/** Stripes and dots over the colour of a bar. */
-export function Patterns({ id }: { readonly id: string }) {
-  return (
-    <defs>
-      <pattern id={`${id}1`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-        <path class="stripe" d="M1.5 0v6" />
-      </pattern>
-      <pattern id={`${id}2`} width="5" height="5" patternUnits="userSpaceOnUse">
-        <circle class="dot" cx="2.5" cy="2.5" r="1.2" />
-      </pattern>
-      <pattern id={`${id}3`} width="6" height="6" patternUnits="userSpaceOnUse">
-        <path class="stripe" d="M0 1.5h6" />
-      </pattern>
-    </defs>
-  );
-}
-
 export function Legend({
   chart: { series, kind },
   patterns,

@@ -3,10 +3,11 @@ import type { Plan } from '../../../templates/plan';
 import type { Insertion, Target } from '../../model/protocol';
 import { useWizard } from '../wizard-context';
 import { Choices } from './choices';
-import { Inserted, Taken } from './inserted';
+import { Inserted } from './inserted';
 import { More } from './more';
 import { Preview } from './preview';
 import { ProblemNotice } from './problem-notice';
+import { Taken } from './undo';
 import { words } from './words';
 
 export interface InsertProps {

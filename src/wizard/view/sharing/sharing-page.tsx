@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Shared, SharePreview, ShareScope } from '../../model/protocol';
 import { Button, Choices, Notice, Page, ProblemNotice, useTask, useWizard } from '../kit';
 import { words as kitWords } from '../kit/words';
+import { tools } from '../tools';
 import { words } from './words';
 
 /** What sharing would change, doing it, and taking it back. */
@@ -46,7 +47,7 @@ export function SharingPage() {
   const frozen = (shared ?? preview)?.frozen ?? 0;
   return (
     <Page
-      title={t(words.title)}
+      title={t(tools.sharing.title)}
       lead={t(words.lead)}
       primary={canShare ? { label: t(label), onClick: share, disabled: running } : undefined}
     >

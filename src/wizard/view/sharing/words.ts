@@ -1,11 +1,6 @@
 import type { Words } from '../../../sheet/words';
 
 export const words = {
-  title: { en: 'Share this workbook', es: 'Compartir este libro' },
-  cardLead: {
-    en: 'Without the add-on, and live again later.',
-    es: 'Sin el complemento, y reactivable después.',
-  },
   lead: {
     en: 'People without the add-on see #NAME? where its functions stand. This puts built-in formulas or values there.',
     es: 'Quien no tiene el complemento ve #NAME? donde están sus funciones. Aquí se cambian por fórmulas nativas o valores.',

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Cleared, Request } from '../../model/protocol';
 import { Button, Notice, ProblemNotice, useWizard } from '../kit';
-import { Undo } from '../kit/inserted';
+import { Undo } from '../kit/undo';
 import { words as kitWords } from '../kit/words';
 import { words } from './words';
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Insertion } from '../../model/protocol';
 import { Button, Page, ProblemNotice, useWizard } from '../kit';
-import { Undo } from '../kit/inserted';
+import { Undo } from '../kit/undo';
 import { words as kitWords } from '../kit/words';
 import { ClearSamples } from './clear-samples';
 import { words } from './words';

@@ -2,8 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { type Language, languages } from '../../../sheet/words';
 import type { Gallery, Insertion, TemplateCopy } from '../../model/protocol';
 import { Choices, Page, ProblemNotice, useWizard } from '../kit';
-import { Taken } from '../kit/inserted';
+import { Taken } from '../kit/undo';
 import { languageNames } from '../shell-words';
+import { tools } from '../tools';
 import { CreatedPage } from './created-page';
 import { words } from './words';
 
@@ -47,7 +48,7 @@ export function TemplatesPage() {
 
   if (created) return <CreatedPage insertion={created} onGone={gone} />;
   return (
-    <Page title={t(words.title)} lead={t(words.lead)}>
+    <Page title={t(tools.templates.title)} lead={t(words.lead)}>
       {taken && <Taken />}
       <p role="status" class="hint">
         {creating ? t(words.creating(creating)) : !gallery && !error && t(words.looking)}

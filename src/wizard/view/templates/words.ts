@@ -1,14 +1,9 @@
 import type { Words } from '../../../sheet/words';
 
 export const words = {
-  title: { en: 'Start from a template', es: 'Empezar con una plantilla' },
   lead: {
     en: 'Finished sheets with sample data, checks and charts: type over the samples, or clear them.',
     es: 'Hojas terminadas con datos de muestra, comprobaciones y gráficos: escriba encima o borre la muestra.',
-  },
-  cardLead: {
-    en: 'Finished sheets to fill in, with charts and checks.',
-    es: 'Hojas terminadas para rellenar, con gráficos y comprobaciones.',
   },
   looking: { en: 'Looking for templates…', es: 'Buscando plantillas…' },
   language: { en: 'Language of the sheets', es: 'Idioma de las hojas' },

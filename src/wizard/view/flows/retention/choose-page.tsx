@@ -1,7 +1,8 @@
 import type { Words } from '../../../../sheet/words';
 import { type Claim, firmnessWords } from '../../../model/claims/claim';
 import { claims } from '../../../model/claims/claims';
-import { type Choice, goals, levers, retentionFlow } from '../../../model/retention/flow';
+import { type Choice, goals, levers } from '../../../model/retention/choice';
+import { retentionFlow } from '../../../model/retention/flow';
 import { methods } from '../../../model/retention/methods';
 import { Choices, Page, useWizard } from '../../kit';
 import type { Step } from '../../kit/page';

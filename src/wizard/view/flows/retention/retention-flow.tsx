@@ -5,11 +5,11 @@ import {
   type Choice,
   firstChoice,
   resultNote,
-  retentionFlow,
   type StepId,
   stepsOf,
   workingOf,
-} from '../../../model/retention/flow';
+} from '../../../model/retention/choice';
+import { retentionFlow } from '../../../model/retention/flow';
 import { workingPlan } from '../../../model/retention/working-plan';
 import { ErrorSummary, Form, Insert, Page, useForm, useWizard } from '../../kit';
 import { ChoosePage } from './choose-page';

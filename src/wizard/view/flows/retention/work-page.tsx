@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { CellValue } from '../../../../sheet/cells';
 import { type ClaimId, claims } from '../../../model/claims/claims';
 import type { Field } from '../../../model/form/field';
-import { chartOf } from '../../../model/retention/flow';
+import { chartOf } from '../../../model/retention/choice';
 import { outcomeOf } from '../../../model/retention/results';
 import { tableOf } from '../../../model/retention/tables';
 import type { Working } from '../../../model/retention/working';

@@ -1,6 +1,8 @@
 import { worthFlow } from '../../../model/worth/flow';
 import { dataChoices, questions, reasonOf, routeOf, type Situation } from '../../../model/worth/situation';
-import { Choices, Page, useWizard } from '../../kit';
+import { Choices } from '../../kit/choices';
+import { Page } from '../../kit/page';
+import { useWizard } from '../../wizard-context';
 import { words } from './words';
 
 interface SituationStepProps {

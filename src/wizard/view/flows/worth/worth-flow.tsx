@@ -2,14 +2,18 @@ import { useRef, useState } from 'preact/hooks';
 import type { Period } from '../../../../templates/assumptions';
 import { type Typed, typedText } from '../../../model/form/field';
 import { type RateKind, rateParam } from '../../../model/worth/fields';
+import { worthFlow } from '../../../model/worth/flow';
 import { type Calculated, routeOf, type Situation } from '../../../model/worth/situation';
+import type { SurvivorsModel } from '../../../model/worth/survivors-model';
+import { Page } from '../../kit/page';
+import { WithRest } from '../../kit/with-rest';
 import { useWizard } from '../../wizard-context';
 import { SituationStep } from './situation-step';
 import { WorthStep } from './worth-step';
 
 /** Three questions choose the formula; its figures then give the answer. */
 export function WorthFlow() {
-  const { assumption, reader } = useWizard();
+  const { t, assumption, reader, rest } = useWizard();
   const [situation, setSituation] = useState<Situation>({
     contract: false,
     data: 'totals',
@@ -32,10 +36,12 @@ export function WorthFlow() {
       />
     );
   }
+  const back = () => setAsked(true);
   const keyOf = (of: Calculated) => `${of} ${situation.period}`;
-  return (
+  const step = (survivors?: SurvivorsModel) => (
     <WorthStep
       key={keyOf(route)}
+      survivors={survivors}
       situation={{ ...situation, route }}
       rateKind={rateKind}
       onRateKind={setRateKind}
@@ -51,7 +57,14 @@ export function WorthFlow() {
         setRateKind('leave');
         setSituation({ ...situation, data: 'totals' });
       }}
-      back={() => setAsked(true)}
+      back={back}
     />
+  );
+  if (route !== 'survivors') return step();
+  if (rest.here) return step(rest.here.survivorsModel);
+  return (
+    <Page title={t(worthFlow.title)} back={back}>
+      <WithRest>{() => null}</WithRest>
+    </Page>
   );
 }

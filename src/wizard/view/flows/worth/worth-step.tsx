@@ -1,36 +1,36 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Typed } from '../../../model/form/field';
 import type { Selection } from '../../../model/protocol';
-import { progressChart, survivalChart } from '../../../model/worth/charts';
+import { progressChart } from '../../../model/worth/charts';
 import { fieldsOf, otherRate, type RateKind } from '../../../model/worth/fields';
 import { worthFlow } from '../../../model/worth/flow';
-import { worthPlan } from '../../../model/worth/plan';
-import { conventionTable, noCurveText, remarks } from '../../../model/worth/remarks';
+import { conventionTable, remarks } from '../../../model/worth/remarks';
 import { resultItems } from '../../../model/worth/results';
 import { type Calculated, reasonOf, type Situation } from '../../../model/worth/situation';
-import { type CountsFound, countsIn } from '../../../model/worth/survivor-counts';
+import type { CountsFound } from '../../../model/worth/survivor-counts';
+import type { SurvivorsModel } from '../../../model/worth/survivors-model';
 import { termsOf } from '../../../model/worth/terms';
 import { type AnyWorth, type Case, worthOf } from '../../../model/worth/worth';
-import {
-  Button,
-  ChartView,
-  Choices,
-  DataTable,
-  ErrorSummary,
-  Form,
-  Insert,
-  More,
-  Notice,
-  Page,
-  Results,
-  UseSelection,
-  useForm,
-  useWizard,
-} from '../../kit';
+import { ChartView } from '../../charts/chart-view';
+import { Button } from '../../kit/button';
+import { Choices } from '../../kit/choices';
+import { DataTable } from '../../kit/data-table';
+import { ErrorSummary } from '../../kit/error-summary';
+import { Form } from '../../kit/form';
+import { More } from '../../kit/more';
+import { Notice } from '../../kit/notice';
+import { Page } from '../../kit/page';
+import { Results } from '../../kit/results';
+import { useForm } from '../../kit/use-form';
+import { UseSelection } from '../../kit/use-selection';
+import { WithRest } from '../../kit/with-rest';
+import { useWizard } from '../../wizard-context';
 import { words } from './words';
 
 interface WorthStepProps {
   readonly situation: Situation & { readonly route: Calculated };
+  /** For the way from survivors. */
+  readonly survivors: SurvivorsModel | undefined;
   readonly rateKind: RateKind;
   readonly onRateKind: (kind: RateKind) => void;
   readonly initial: Typed | undefined;
@@ -42,15 +42,15 @@ interface WorthStepProps {
 
 /** Figures above, what they come to below, moving as they are typed. */
 export function WorthStep(props: WorthStepProps) {
-  const { situation, rateKind, initial, onTyped, onOneRate, back } = props;
+  const { situation, survivors, rateKind, initial, onTyped, onOneRate, back } = props;
   const { route, period } = situation;
-  const { t, reader, surroundings } = useWizard();
+  const { t, reader, surroundings, rest } = useWizard();
   const { assumptions, today, sheetLanguage } = surroundings;
   const [selected, setSelected] = useState<CountsFound>();
   const terms = useMemo(() => termsOf(assumptions), [assumptions]);
   const fields = useMemo(
-    () => fieldsOf({ route, period, terms }, rateKind, selected !== undefined),
-    [route, period, terms, rateKind, selected],
+    () => fieldsOf({ route, period, terms, survivors }, rateKind, selected !== undefined),
+    [route, period, terms, survivors, rateKind, selected],
   );
   const form = useForm(fields.all, initial);
   const { typed, reading } = form;
@@ -62,8 +62,8 @@ export function WorthStep(props: WorthStepProps) {
     onTyped({ ...typed, [id]: text });
   };
   const given = useMemo(
-    (): Case => ({ route, period, terms, values: reading.values, selected: selected?.counts }),
-    [route, period, terms, reading, selected],
+    (): Case => ({ route, period, terms, values: reading.values, selected: selected?.counts, survivors }),
+    [route, period, terms, reading, selected, survivors],
   );
   const attempt = useMemo(
     () => (reading.complete ? worthOf(given, fields, reader) : undefined),
@@ -72,8 +72,8 @@ export function WorthStep(props: WorthStepProps) {
   const answer = attempt && 'answer' in attempt ? attempt.answer : undefined;
   const worth = answer && answer.route !== 'no_curve' ? answer : undefined;
   const plan = useMemo(
-    () => (worth ? worthPlan(worth, { given, language: sheetLanguage, today }, selected) : null),
-    [worth, given, sheetLanguage, today, selected],
+    () => (worth && rest.here?.worthPlan(worth, { given, language: sheetLanguage, today }, selected)) ?? null,
+    [worth, rest, given, sheetLanguage, today, selected],
   );
   const items = worth ? resultItems(worth, given, reader) : [];
   const showErrors = isLeft && !reading.complete;
@@ -89,7 +89,7 @@ export function WorthStep(props: WorthStepProps) {
         {t(words.worth)} <strong>{items[0]?.value ?? '–'}</strong>
       </p>
       <div onFocusOut={() => setLeft(true)}>
-        {route === 'survivors' && <Counts selected={selected} onSelected={setSelected} />}
+        {survivors && <Counts model={survivors} selected={selected} onSelected={setSelected} />}
         {route === 'retention' && <RateKindChoice {...props} typed={typed} change={change} />}
         <Form fields={fields.own} typed={typed} onChange={change} showErrors={showErrors} />
         <More summary={t(words.house)}>
@@ -99,9 +99,9 @@ export function WorthStep(props: WorthStepProps) {
       </div>
       {showErrors && <ErrorSummary fields={fields.all} reading={reading} />}
       {attempt && 'error' in attempt && <Notice tone="warning">{attempt.error}</Notice>}
-      {answer?.route === 'no_curve' && (
+      {answer?.route === 'no_curve' && survivors && (
         <Notice tone="warning">
-          <p>{noCurveText(answer, reader)}</p>
+          <p>{survivors.noCurveText(answer, reader)}</p>
           {answer.churnRate !== undefined && (
             <Button onClick={() => onOneRate(answer.churnRate!)}>{t(words.oneRate)}</Button>
           )}
@@ -109,7 +109,7 @@ export function WorthStep(props: WorthStepProps) {
       )}
       <Results items={items} />
       {worth && <Explanation worth={worth} given={given} />}
-      <Insert plan={plan} />
+      <WithRest>{({ Insert }) => <Insert plan={plan} />}</WithRest>
     </Page>
   );
 }
@@ -120,7 +120,7 @@ function Explanation({ worth, given }: { readonly worth: AnyWorth; readonly give
   const chart = progressChart(worth, given, reader);
   return (
     <>
-      {worth.route === 'survivors' && <ChartView chart={survivalChart(worth, given, reader)} />}
+      {worth.route === 'survivors' && <ChartView chart={given.survivors!.chart(worth, given, reader)} />}
       {remarks(worth, given, reader).map(text => (
         <p key={text}>{text}</p>
       ))}
@@ -161,16 +161,17 @@ function RateKindChoice({ rateKind, onRateKind, typed, change }: RateKindChoiceP
 }
 
 interface CountsProps {
+  readonly model: SurvivorsModel;
   readonly selected: CountsFound | undefined;
   readonly onSelected: (counts: CountsFound | undefined) => void;
 }
 
 /** Counts may stand in the sheet already. */
-function Counts({ selected, onSelected }: CountsProps) {
+function Counts({ model, selected, onSelected }: CountsProps) {
   const { t } = useWizard();
   const [isMissing, setMissing] = useState(false);
   const use = (selection: Selection) => {
-    const found = countsIn(selection);
+    const found = model.countsIn(selection);
     setMissing(!found);
     onSelected(found);
   };

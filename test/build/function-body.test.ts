@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { asFunctionBody } from '../../src/build/compact-endpoint';
+import { asFunctionBody } from '../../src/build/function-body';
 
 describe('correct', () => {
   test('imports are taken from what is shared, exports are returned', () => {

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type AssumptionId, assumptions } from '../../templates/assumptions';
-import type { AssumptionChange } from '../model/protocol';
-import { shown } from '../model/reader';
-import { DataTable } from './kit/data-table';
-import { ProblemNotice } from './kit/problem-notice';
-import { shellWords } from './shell-words';
-import { useWizard } from './wizard-context';
+import { type AssumptionId, assumptions } from '../../../templates/assumptions';
+import type { AssumptionChange } from '../../model/protocol';
+import { shown } from '../../model/reader';
+import { DataTable } from '../kit/data-table';
+import { ProblemNotice } from '../kit/problem-notice';
+import { useWizard } from '../wizard-context';
+import { words } from './words';
 
 /** What the assumptions were before, the latest change first. */
 export function AssumptionHistory() {
@@ -21,14 +21,14 @@ export function AssumptionHistory() {
     const isNumber = value !== '' && Number.isFinite(Number(value));
     return isNumber && format !== 'text' ? shown(Number(value), format, reader) : String(value);
   };
-  if (changes?.length === 0) return <p>{t(shellWords.historyNone)}</p>;
+  if (changes?.length === 0) return <p>{t(words.historyNone)}</p>;
   return (
     <>
       <ProblemNotice error={error} />
       {changes && (
         <DataTable
-          caption={t(shellWords.history)}
-          head={shellWords.historyHeads.map(t)}
+          caption={t(words.history)}
+          head={words.historyHeads.map(t)}
           rows={changes.map(({ assumption, time, from, to }) => [
             time,
             t(assumptions[assumption].label),

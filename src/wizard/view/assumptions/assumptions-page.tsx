@@ -1,21 +1,21 @@
 import { useMemo, useState } from 'preact/hooks';
-import { assumptionFields, assumptionsFrom } from '../model/form/assumption-fields';
-import type { Assumptions } from '../model/protocol';
-import { shown } from '../model/reader';
+import { assumptionFields, assumptionsFrom } from '../../model/form/assumption-fields';
+import { shown } from '../../model/reader';
+import { ErrorSummary } from '../kit/error-summary';
+import { Form } from '../kit/form';
+import { More } from '../kit/more';
+import { Notice } from '../kit/notice';
+import { Page } from '../kit/page';
+import { ProblemNotice } from '../kit/problem-notice';
+import { useForm } from '../kit/use-form';
+import { tools } from '../tools';
+import { useWizard } from '../wizard-context';
 import { AssumptionHistory } from './assumption-history';
-import { ErrorSummary } from './kit/error-summary';
-import { Form } from './kit/form';
-import { More } from './kit/more';
-import { Notice } from './kit/notice';
-import { Page } from './kit/page';
-import { ProblemNotice } from './kit/problem-notice';
-import { useForm } from './kit/use-form';
-import { shellWords } from './shell-words';
-import { useWizard } from './wizard-context';
+import { words } from './words';
 
 /** What the whole workbook takes for granted: who decided it and when, and a form to decide anew. */
-export function AssumptionsPage({ onSaved }: { readonly onSaved: (values: Assumptions) => void }) {
-  const { t, reader, server, surroundings, assumption } = useWizard();
+export function AssumptionsPage() {
+  const { t, reader, server, surroundings, assumption, setAssumptions } = useWizard();
   const known = surroundings.assumptions;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is being typed outlives the saving.
   const fields = useMemo(() => assumptionFields(assumption), []);
@@ -29,7 +29,7 @@ export function AssumptionsPage({ onSaved }: { readonly onSaved: (values: Assump
     try {
       const values = assumptionsFrom(reading, known, surroundings.sheetLanguage);
       const saved = await server.ask({ action: 'saveAssumptions', values });
-      onSaved(saved.values);
+      setAssumptions(saved.values);
       setState('saved');
     } catch (reason) {
       setError(reason);
@@ -39,17 +39,17 @@ export function AssumptionsPage({ onSaved }: { readonly onSaved: (values: Assump
   const day = known?.changed_on;
   return (
     <Page
-      title={t(shellWords.house)}
-      lead={t(shellWords.houseLead)}
+      title={t(tools.assumptions.title)}
+      lead={t(words.lead)}
       primary={{
-        label: t(state === 'saving' ? shellWords.saving : shellWords.save),
+        label: t(state === 'saving' ? words.saving : words.save),
         onClick: () => submit(save),
       }}
     >
       <p>
         {typeof day === 'number'
-          ? t(shellWords.decided(String(known?.owner ?? ''), shown(day, 'date', reader)))
-          : !known && t(shellWords.houseInitial)}
+          ? t(words.decided(String(known?.owner ?? ''), shown(day, 'date', reader)))
+          : !known && t(words.initial)}
       </p>
       {showErrors && <ErrorSummary fields={fields} reading={reading} />}
       <Form
@@ -63,13 +63,13 @@ export function AssumptionsPage({ onSaved }: { readonly onSaved: (values: Assump
       />
       <ProblemNotice error={error} />
       {known && (
-        <More key={state} summary={t(shellWords.history)}>
+        <More key={state} summary={t(words.history)}>
           <AssumptionHistory />
         </More>
       )}
       {state === 'saved' && (
-        <Notice tone="success" title={t(shellWords.saved)}>
-          <p>{t(shellWords.savedText)}</p>
+        <Notice tone="success" title={t(words.saved)}>
+          <p>{t(words.savedText)}</p>
         </Notice>
       )}
     </Page>
