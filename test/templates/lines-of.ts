@@ -35,13 +35,3 @@ export const errors = ({ plan, values }: Built): readonly unknown[] =>
       .flat()
       .filter(cell => /^#[A-Z]/.test(String(cell))),
   );
-
-/** Empties the sample data, as the add-on does when it is told to. */
-export function clearSamples(built: Built): void {
-  const book = built.workbench.app.getActiveSpreadsheet();
-  for (const block of built.plan.blocks) {
-    for (const { row, column, rows, columns } of block.samples ?? []) {
-      book.getSheetByName(block.sheet)!.getRange(row, column, rows, columns).clearContent();
-    }
-  }
-}

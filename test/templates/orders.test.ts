@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { btydClv } from '../../src/functions/btyd-clv';
 import { btydFit } from '../../src/functions/btyd-fit';
 import { channelMatrix } from '../../src/functions/channel-matrix';
@@ -11,8 +11,10 @@ import type { FunctionDefinition } from '../../src/sheet/define';
 import { run } from '../../src/sheet/run';
 import { ordersTemplate } from '../../src/templates/orders/orders';
 import { sampleLog } from '../../src/templates/orders/sample-log';
-import { type Built, buildTemplate } from './built-template';
+import { builtInEachLanguage, silentWithoutSamples } from './every-template';
 import { figures, tableBelow } from './lines-of';
+
+const built = builtInEachLanguage(ordersTemplate);
 
 type Table = readonly (readonly CellValue[])[];
 const tableOf = (definition: FunctionDefinition, ...args: unknown[]) => run(definition, args) as Table;
@@ -52,12 +54,6 @@ describe('consistent', () => {
 });
 
 describe('runs', () => {
-  let built: Built;
-  beforeAll(async () => {
-    built = await buildTemplate(ordersTemplate, 'en');
-  });
-  afterAll(() => built.close());
-
   const isNear = (shown: unknown, expected: number) =>
     expect(Math.abs(Number(shown) - expected)).toBeLessThanOrEqual(1e-12 * Math.max(1, Math.abs(expected)));
 
@@ -69,16 +65,19 @@ describe('runs', () => {
     const sum = (lines: Table, column: number) =>
       lines.reduce((all, line) => all + (line[column] as number), 0);
 
-    const [all, ofBest] = figures(built, 'results', 'Total value');
+    const [all, ofBest] = figures(built.en, 'results', 'Total value');
     isNear(all, sum(values.slice(1), 6));
     isNear(ofBest, sum(best, 6));
-    isNear(figures(built, 'results', 'Share of the total value')[1], sum(best, 6) / sum(values.slice(1), 6));
+    isNear(
+      figures(built.en, 'results', 'Share of the total value')[1],
+      sum(best, 6) / sum(values.slice(1), 6),
+    );
 
     for (const [head, kind] of [
       ['First channel', 3],
       ['First product', 4],
     ] as const) {
-      const lines = tableBelow(built, 'results', [head, 'Customers', 'Share of all'], 8).filter(
+      const lines = tableBelow(built.en, 'results', [head, 'Customers', 'Share of all'], 8).filter(
         ([name]) => name !== '',
       );
       expect(lines).toHaveLength(4);
@@ -95,7 +94,10 @@ describe('runs', () => {
     const cut = (lines: readonly (readonly unknown[])[], width: number) =>
       lines.map(line => line.slice(0, width));
     const groups = tableOf(clvSegment, columnOf(values, 6), 10);
-    const [head, ...lines] = cut(tableBelow(built, 'results', ['Group', 'Customers', 'Total value'], 11), 5);
+    const [head, ...lines] = cut(
+      tableBelow(built.en, 'results', ['Group', 'Customers', 'Total value'], 11),
+      5,
+    );
     expect(head).toEqual(groups[0]);
     lines.forEach((line, row) => {
       line.forEach((cell, column) => {
@@ -104,29 +106,31 @@ describe('runs', () => {
     });
     const firstChannels = tableOf(channelMatrix, customer, date, channel);
     const firstProducts = tableOf(channelMatrix, customer, date, product);
-    expect(cut(tableBelow(built, 'first', ['First channel', 'Customers', 'No second order'], 5), 7)).toEqual(
-      firstChannels,
-    );
-    expect(cut(tableBelow(built, 'first', ['First product', 'Customers'], 5), 7)).toEqual(firstProducts);
-    const curve = tableBelow(built, 'results', ['Share of customers', 'Share of value'], 11);
+    expect(
+      cut(tableBelow(built.en, 'first', ['First channel', 'Customers', 'No second order'], 5), 7),
+    ).toEqual(firstChannels);
+    expect(cut(tableBelow(built.en, 'first', ['First product', 'Customers'], 5), 7)).toEqual(firstProducts);
+    const curve = tableBelow(built.en, 'results', ['Share of customers', 'Share of value'], 11);
     curve.forEach(([, share], index) => {
       isNear(share, index === 0 ? 0 : (groups[index]![4] as number));
     });
   });
 
   test('the chart shows the orders expected in each class of the test', () => {
-    const lines = tableBelow(built, 'model', ['Repeat orders', 'Came', 'Expected'], 8);
+    const lines = tableBelow(built.en, 'model', ['Repeat orders', 'Came', 'Expected'], 8);
     expect(lines.map(([name]) => name)).toEqual(['0', '1', '2', '3', '4', '5', '6', '7+']);
     expect(lines.every(line => line.slice(1, 3).every(each => typeof each === 'number'))).toBe(true);
   });
 
   test('a log without channels and products leaves their tables blank, and is right', () => {
-    const { sheet } = built.plan.blocks.find(({ id }) => id === 'log')!;
-    const book = built.workbench.app.getActiveSpreadsheet();
+    const { sheet } = built.en.plan.blocks.find(({ id }) => id === 'log')!;
+    const book = built.en.workbench.app.getActiveSpreadsheet();
     book.getSheetByName(sheet)!.getRange(9, 4, log.length, 2).clearContent();
-    const lines = tableBelow(built, 'results', ['First channel', 'Customers', 'Share of all'], 8);
+    const lines = tableBelow(built.en, 'results', ['First channel', 'Customers', 'Share of all'], 8);
     expect(lines.flatMap(line => line.slice(0, 6)).filter(cell => cell !== '')).toEqual([]);
-    const check = built.named('check');
-    expect(built.value(check.block, check.row, check.column)).toBe(0);
+    const check = built.en.named('check');
+    expect(built.en.value(check.block, check.row, check.column)).toBe(0);
   });
 });
+
+silentWithoutSamples(built);

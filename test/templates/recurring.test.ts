@@ -1,16 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { recurringTemplate } from '../../src/templates/recurring/recurring';
 import { sampleLog } from '../../src/templates/recurring/sample-log';
-import { type Built, buildTemplate } from './built-template';
+import { builtInEachLanguage, silentWithoutSamples } from './every-template';
 
-let built: Built;
-beforeAll(async () => {
-  built = await buildTemplate(recurringTemplate, 'en');
-});
-afterAll(() => built.close());
+const built = builtInEachLanguage(recurringTemplate);
 
-const first = (label: string) => built.line('summary', label)[0] as number;
-const monthsOf = (label: string) => built.line('months', label).slice(0, 12) as number[];
+const first = (label: string) => built.en.line('summary', label)[0] as number;
+const monthsOf = (label: string) => built.en.line('months', label).slice(0, 12) as number[];
 
 describe('consistent', () => {
   test('the last month shown is the last of the log, with all that is paid in it', () => {
@@ -49,15 +45,17 @@ describe('correct', () => {
       ['C02', february, 5],
       ['C04', february, 20],
     ] as const;
-    const { row } = built.plan.blocks.find(({ id }) => id === 'inputs')!.tables![0]!;
-    built.clearSamples();
-    built.type('acquisition', 100);
+    const { row } = built.en.plan.blocks.find(({ id }) => id === 'inputs')!.tables![0]!;
+    built.en.clearSamples();
+    built.en.type('acquisition', 100);
     log.forEach((line, index) => {
-      for (const [column, value] of line.entries()) built.set('inputs', row + index, column + 1, value);
+      for (const [column, value] of line.entries()) built.en.set('inputs', row + index, column + 1, value);
     });
     expect(first('Quick ratio')).toBe(3.5);
     expect(monthsOf('Net revenue retention (NRR)')[11]).toBeCloseTo((23 + 8 - 5 - 3) / 23, 12);
     // One month alone is no year: a check says so, and nothing is an error.
-    expect(built.line('checks', 'A year of data')[0]).toBe(1);
+    expect(built.en.line('checks', 'A year of data')[0]).toBe(1);
   });
 });
+
+silentWithoutSamples(built);

@@ -1,20 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { unitEconomicsTemplate } from '../../src/templates/unit-economics/unit-economics';
-import { type Built, buildTemplate } from './built-template';
+import { builtInEachLanguage, silentWithoutSamples } from './every-template';
 
-let built: Built;
-beforeAll(async () => {
-  built = await buildTemplate(unitEconomicsTemplate, 'en');
-});
-afterAll(() => built.close());
+const built = builtInEachLanguage(unitEconomicsTemplate);
 
-const first = (block: string, label: string) => built.line(block, label)[0];
+const first = (block: string, label: string) => built.en.line(block, label)[0];
 const close = (value: unknown, expected: number, digits = 12) => expect(value).toBeCloseTo(expected, digits);
 
 describe('consistent', () => {
   test('steps of the chart lead from nothing to the total, each on top of the last', () => {
     const { row, rows } = tableAt('levers', 'Step');
-    const lines = built
+    const lines = built.en
       .values('levers')
       .slice(row, row + rows)
       .map(line => line.slice(1, 8) as number[]);
@@ -39,7 +35,7 @@ describe('consistent', () => {
 
   test('levers are sorted by the size of their effect', () => {
     const { row } = tableAt('levers', 'Rank', 2);
-    const sorted = built
+    const sorted = built.en
       .values('levers')
       .slice(row, row + 4)
       .map(line => line[2] as number);
@@ -50,7 +46,7 @@ describe('consistent', () => {
 
   test('the grid is filled to its last cell, and fewer leavers are worth more', () => {
     const { row } = tableAt('levers', 'Discount ↓  churn avoided →');
-    const grid = built
+    const grid = built.en
       .values('levers')
       .slice(row, row + 6)
       .map(line => line.slice(1, 6) as number[]);
@@ -62,16 +58,16 @@ describe('consistent', () => {
   });
 
   test('the channel chosen in the inputs is the one shown', () => {
-    built.type('shown', 2);
+    built.en.type('shown', 2);
     expect(first('levers', 'Channel')).toBe('Social');
-    close(first('one', 'Value less cost'), built.line('channels', 'Value less cost')[1] as number, 9);
-    built.type('shown', 1);
+    close(first('one', 'Value less cost'), built.en.line('channels', 'Value less cost')[1] as number, 9);
+    built.en.type('shown', 1);
   });
 });
 
 /** The header of a table and the rows below it; of several with the same head, that one in their order. */
 function tableAt(block: string, head: string, which = 1): { row: number; rows: number } {
-  const heads = built.plan.blocks
+  const heads = built.en.plan.blocks
     .find(({ id }) => id === block)!
     .cells.filter(({ content, look }) => look === 'heading' && 'text' in content && content.text === head);
   return { row: heads[which - 1]!.row, rows: 8 };
@@ -80,8 +76,8 @@ function tableAt(block: string, head: string, which = 1): { row: number; rows: n
 // The last, because they change the sample.
 describe('correct', () => {
   const oneCustomer = (margin: number, cost: number, retention: number) => {
-    built.assume('discount_rate', 0);
-    built.assume('margin_rate', 1);
+    built.en.assume('discount_rate', 0);
+    built.en.assume('margin_rate', 1);
     for (const [input, value] of Object.entries({
       new_customers: 1,
       media: cost / 2,
@@ -95,7 +91,7 @@ describe('correct', () => {
       savings: 0,
       retention,
     })) {
-      built.type(input, value, value, value, value);
+      built.en.type(input, value, value, value, value);
     }
   };
 
@@ -115,9 +111,11 @@ describe('correct', () => {
   test('100 a period, retention 80 %, discount 10 %: 366.67, 333.33 and 266.67 by convention', () => {
     // Fader and Hardie, note 024, equations (1), (3) and (2).
     oneCustomer(100, 100, 0.8);
-    built.assume('discount_rate', 1.1 ** 12 - 1);
+    built.en.assume('discount_rate', 1.1 ** 12 - 1);
     close(first('one', 'begin: the first margin now'), 366.6667, 4);
     close(first('one', 'end: the first after a month'), 333.3333, 4);
     close(first('one', 'residual: without the first'), 266.6667, 4);
   });
 });
+
+silentWithoutSamples(built);
