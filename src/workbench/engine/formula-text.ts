@@ -3,6 +3,7 @@ import { closeOpenRanges, parseReference, writeReference } from '../../formula/r
 import { tokenize } from '../../formula/tokens';
 import { convertDialect } from '../../formula/write';
 import { isOpenColumn, isOpenRow, openColumn, openRow } from './open-ends';
+import { fromEngineName, renameSheetIn, toEngineName } from './sheet-names';
 
 export { dialectOf } from '../../formula/dialect';
 
@@ -11,21 +12,27 @@ export { dialectOf } from '../../formula/dialect';
  * an English locale and users alike may write `;`.
  */
 export function toEngineFormula(typed: string, dialect: Dialect): string {
-  const engine = convertDialect(typed, { ...dialect, argument: ';' }, english);
+  const translated = convertDialect(typed, { ...dialect, argument: ';' }, english);
+  const engine = translated.includes('!')
+    ? mapReferences(translated, reference => renameSheetIn(reference, toEngineName))
+    : translated;
   return closeOpenRanges(engine, { rowsOf: () => openRow, columnsOf: () => openColumn });
 }
 
 /** What a user sees: open ranges open again, and the locale's own separator, as Sheets shows it. */
 export function fromEngineFormula(engine: string, dialect: Dialect): string {
-  const reopened = tokenize(engine, english)
-    .map(token => (token.kind === 'reference' ? reopen(token.text) : token.text))
-    .join('');
+  const reopened = mapReferences(engine, reference => renameSheetIn(reopen(reference), fromEngineName));
   const shown = convertDialect(reopened, english, { ...dialect, argument: argumentSeparator(dialect) });
   if (!dialect.booleans) return shown;
   return tokenize(shown, dialect)
     .map(token => (token.kind === 'boolean' ? localBoolean(token.text, dialect) : token.text))
     .join('');
 }
+
+const mapReferences = (formula: string, change: (reference: string) => string) =>
+  tokenize(formula, english)
+    .map(({ kind, text }) => (kind === 'reference' ? change(text) : text))
+    .join('');
 
 function localBoolean(word: string, { booleans }: Dialect): string {
   const local = [...(booleans ?? [])].find(([, english]) => english === word.toUpperCase());

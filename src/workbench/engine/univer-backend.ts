@@ -9,6 +9,7 @@ import { enterCells } from './enter';
 import { dialectOf } from './formula-text';
 import type { Area, Border, CellInput, LaterOperations, NamedArea } from './operations';
 import { createRuleBook } from './rules';
+import { fromEngineName, toEngineName } from './sheet-names';
 import { createCellReader, toUniverCell } from './univer-cells';
 import { showConditionalRules, showValidation } from './univer-rules';
 import { borderLines, fromUniverStyle, toUniverStyle } from './univer-styles';
@@ -122,7 +123,7 @@ export function createUniverBackend(api: FUniver, injector: Injector, state: Eng
         .getSheets()
         .map(each => ({
           id: each.getSheetId(),
-          name: each.getSheetName(),
+          name: fromEngineName(each.getSheetName()),
           hidden: each.isSheetHidden(),
           tabColor: each.getTabColor() || null,
           maxRows: each.getMaxRows(),
@@ -151,12 +152,15 @@ export function createUniverBackend(api: FUniver, injector: Injector, state: Eng
     },
     insertSheet: (name, index) => {
       const position = index ?? book().getActiveSheet().getIndex() + 1;
-      const inserted = book().insertSheet(name ?? undefined, { index: position, sheet: newSheetSize });
+      const inserted = book().insertSheet(name === null ? undefined : toEngineName(name), {
+        index: position,
+        sheet: newSheetSize,
+      });
       return inserted.getSheetId();
     },
     duplicateSheet: (id, name) => {
       const copy = keepingActive(() => book().duplicateSheet(sheet(id)));
-      if (name !== null) copy.setName(name);
+      if (name !== null) copy.setName(toEngineName(name));
       rules.copySheet(id, copy.getSheetId());
       return copy.getSheetId();
     },
@@ -166,7 +170,7 @@ export function createUniverBackend(api: FUniver, injector: Injector, state: Eng
       return true;
     },
     renameSheet: (id, name) => {
-      sheet(id).setName(name);
+      sheet(id).setName(toEngineName(name));
     },
     hideSheet: (id, hidden) => {
       if (hidden) sheet(id).hideSheet();

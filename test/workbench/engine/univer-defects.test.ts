@@ -72,6 +72,27 @@ describe('correct', () => {
   });
 
   test.each([
+    ['[a] * b?', "'[a] * b?'!"],
+    ['@1/2\\!', "'@1/2\\!'!"],
+    ["What's [it]?", "'What''s [it]?'!"],
+  ])('formulas and names follow the sheet %s', (name, quoted) => {
+    const other = workbench.app.getActiveSpreadsheet().insertSheet(name);
+    other.getRange('A1:A2').setValues([[3], [4]]);
+    workbench.app.getActiveSpreadsheet().setNamedRange('its_cell', other.getRange('A2'));
+    type({ A1: `=${quoted}A1*10`, B1: `=SUM(${quoted}A1:A)`, C1: '=its_cell', D1: `="${name}"` });
+    expect(values('A1:D1')).toEqual([[30, 7, 4, name]]);
+    other.setName('Plain');
+    other.getRange('A2').setValue(5);
+    expect(values('A1:C1')).toEqual([[30, 8, 5]]);
+    other.setName(name);
+    other.getRange('A2').setValue(6);
+    expect(values('A1:C1')).toEqual([[30, 9, 6]]);
+    expect(sheet.getRange('A1:B1').getFormulas()).toEqual([[`=${quoted}A1*10`, `=SUM(${quoted}A1:A)`]]);
+    expect(workbench.app.getActiveSpreadsheet().getRangeByName('its_cell')!.getSheet().getName()).toBe(name);
+    workbench.app.getActiveSpreadsheet().deleteSheet(other);
+  });
+
+  test.each([
     ['=EDATE(DATE(2024,1,31),1)', '2024-02-29'],
     ['=EDATE(DATE(2024,2,29),-12)', '2023-02-28'],
     ['=EDATE(DATE(2023,12,31),2)', '2024-02-29'],
