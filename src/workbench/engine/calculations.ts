@@ -67,7 +67,7 @@ function begin(injector: Injector, trigger: Trigger): void {
   trigger._waitingCommandQueue = [];
   injector
     .get(ICommandService)
-    .syncExecuteCommand(SetFormulaCalculationStartMutation.id, { ...dirty }, { onlyLocal: true });
+    .syncExecuteCommand(SetFormulaCalculationStartMutation.id, dirty, { onlyLocal: true });
 }
 
 /** Waits until no calculation goes on; what is pending goes on waiting. */
@@ -92,12 +92,12 @@ export async function settle(injector: Injector): Promise<void> {
 
 /** Calculates every formula anew, as after a change of locale. */
 export async function calculateAll(injector: Injector): Promise<void> {
-  const everything = triggerOf(injector)._generateDirty([]);
+  const nothing = triggerOf(injector)._generateDirty([]);
   injector
     .get(ICommandService)
     .syncExecuteCommand(
       SetTriggerFormulaCalculationStartMutation.id,
-      { ...everything, forceCalculation: true },
+      { ...nothing, forceCalculation: true },
       { onlyLocal: true },
     );
   await settle(injector);
