@@ -23,9 +23,13 @@ export async function build({ language, outdir = path.join(root, 'dist') }: Buil
   const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as {
     version: string;
   };
-  const [script, sidebar] = await Promise.all([emitScript(entries, language, version), emitSidebar(root)]);
+  const [{ script, endpoint }, sidebar] = await Promise.all([
+    emitScript(entries, language, version),
+    emitSidebar(root),
+  ]);
   const files: Record<string, string> = {
     'Code.js': script,
+    'Endpoint.html': endpoint,
     'Sidebar.html': sidebar.page,
     'SidebarRest.html': sidebar.rest,
     'appsscript.json': await readFile(path.join(root, 'appsscript.json'), 'utf8'),

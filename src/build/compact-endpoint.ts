@@ -1,16 +1,19 @@
 import path from 'node:path';
 import * as esbuild from 'esbuild';
-import type { CompactModule } from './compact-packages';
 import { asFunctionBody, type SharedNames } from './function-body';
 
-export interface CompactEndpoint extends CompactModule {
+export interface CompactEndpoint {
+  /** The body of a function that makes it from what it shares with the script. */
+  readonly body: string;
   readonly shared: SharedNames;
+  /** The files that it is made of. */
+  readonly files: readonly string[];
 }
 
 /**
- * What answers the sidebar, without the space that makes it readable and as a function that makes it from what
- * it shares with the script: no cell ever asks for it, and what is not called is hardly looked at when a cell
- * loads the script. Calculations are shared and not made twice, so that the errors of one are known to the other.
+ * What answers the sidebar, without the space that makes it readable and in a file of its own: no cell ever asks for
+ * it, and even skipping over it would double the time in which a cell loads the script. Calculations are shared and not
+ * made twice, so that the errors of one are known to the other.
  */
 export async function compactEndpoint(root: string): Promise<CompactEndpoint> {
   const result = await esbuild.build({
@@ -27,13 +30,9 @@ export async function compactEndpoint(root: string): Promise<CompactEndpoint> {
     write: false,
     logLevel: 'warning',
   });
-  const { body, shared } = asFunctionBody(result.outputFiles[0]!.text);
-  const loader = 'loadEndpoint';
   return {
-    statement: `const ${loader} = shared => {\n${body}};\n`,
-    loader,
+    ...asFunctionBody(result.outputFiles[0]!.text),
     files: Object.keys(result.metafile.inputs),
-    shared,
   };
 }
 

@@ -7,7 +7,7 @@ import { choiceWords } from '../sheet/help';
 import type { Param } from '../sheet/kinds';
 import type { Language } from '../sheet/words';
 import type { CatalogueEntry } from './catalogue';
-import { type CompactEndpoint, compactEndpoint } from './compact-endpoint';
+import { compactEndpoint } from './compact-endpoint';
 import { compactPackage, fromCompactPackage } from './compact-packages';
 import type { SharedNames } from './function-body';
 import { leanDefinitions } from './lean-definitions';
@@ -15,14 +15,19 @@ import { exampleText, fallbackText } from './render-example';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** The one file that Google runs: a bundle of everything, then a top-level function for each name Google calls. */
+export interface EmittedScript {
+  /** The one file that Google runs: a bundle of what cells need, then a top-level function for each name Google calls. */
+  readonly script: string;
+  /** What the script makes its endpoint of when the sidebar first asks. */
+  readonly endpoint: string;
+}
+
 export async function emitScript(
   entries: readonly CatalogueEntry[],
   language: Language,
   version: string,
-): Promise<string> {
-  const { script } = await bundle(entries, language, version);
-  return script;
+): Promise<EmittedScript> {
+  return bundle(entries, language, version);
 }
 
 /** The files that the bundle is made of. */
@@ -32,11 +37,11 @@ export async function bundledFiles(entries: readonly CatalogueEntry[]): Promise<
 }
 
 async function bundle(entries: readonly CatalogueEntry[], language: Language, version: string) {
-  const compact = await Promise.all([compactPackage(root), compactEndpoint(root)]);
+  const [decimal, answering] = await Promise.all([compactPackage(root), compactEndpoint(root)]);
   const definitions = entries.map(entry => entry.definition);
   const result = await esbuild.build({
     stdin: {
-      contents: bundleEntry(entries, { language, version }, compact[1]),
+      contents: bundleEntry(entries, { language, version }, answering.shared),
       resolveDir: root,
       loader: 'js',
     },
@@ -47,7 +52,7 @@ async function bundle(entries: readonly CatalogueEntry[], language: Language, ve
     target: 'es2019',
     charset: 'utf8',
     legalComments: 'inline',
-    banner: { js: `var App = (() => {\nlet addOn;\n${compact.map(({ statement }) => statement).join('')}` },
+    banner: { js: `var App = (() => {\nlet addOn;\n${decimal.statement}` },
     footer: { js: `return addOn;\n})();\n${topLevel(definitions, language)}` },
     metafile: true,
     plugins: [leanDefinitions, fromCompactPackage],
@@ -56,20 +61,22 @@ async function bundle(entries: readonly CatalogueEntry[], language: Language, ve
   });
   return {
     script: result.outputFiles[0]!.text,
-    files: [...compact.flatMap(({ files }) => files), ...Object.keys(result.metafile.inputs)],
+    endpoint: answering.body,
+    files: [...decimal.files, ...answering.files, ...Object.keys(result.metafile.inputs)],
   };
 }
 
 function bundleEntry(
   entries: readonly CatalogueEntry[],
   deployment: Deployment,
-  { loader, shared }: CompactEndpoint,
+  shared: SharedNames,
 ): string {
   const makers = entries.map(({ definition, exportName }) => `${definition.name}: ${exportName}`);
   const handler = (name: string, definitions: string) =>
     `${name}: () => makeAddon(${definitions}, deployment).${name}()`;
   const sharing = sharedObject(shared);
   return [
+    "import { loadEndpoint } from './src/addon/load-endpoint';",
     "import { makeAddon } from './src/addon/main';",
     ...sharing.imports,
     ...entries.map(({ exportName, file }) => `import { ${exportName} } from './src/functions/${file}';`),
@@ -84,7 +91,7 @@ function bundleEntry(
     'call: (name, given) => makeAddon([makers[name]()], deployment).call(name, given),',
     ...['onOpen', 'onInstall'].map(name => `${handler(name, '[]')},`),
     ...menuHandlers.map(name => `${handler(name, 'Object.values(makers).map(make => make())')},`),
-    `${endpoint}: request => ${loader}(shared()).answerRequest(request, { version: deployment.version, ours }),`,
+    `${endpoint}: request => loadEndpoint(shared()).answerRequest(request, { version: deployment.version, ours }),`,
     '};',
   ].join('\n');
 }

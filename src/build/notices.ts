@@ -11,8 +11,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 export async function noticesText(): Promise<string> {
   const [script, sidebar] = await Promise.all([bundledFiles(await catalogue()), emitSidebar(root)]);
   const notices = await Promise.all(packagesOf([...script, ...sidebar.files]).map(notice));
-  const heading =
-    'Packages of others in dist/Code.js, dist/Sidebar.html and dist/SidebarRest.html, with their licences.';
+  const heading = 'Packages of others in the files of dist, with their licences.';
   return `${[heading, ...notices].join('\n\n')}\n`;
 }
 

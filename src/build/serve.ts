@@ -36,6 +36,13 @@ const pagePolicy = policy({
   'frame-ancestors': "'self'",
 });
 
+// Apps Script may run code that it reads from a file of the project; where the worker of the script runs, so may it here.
+const scriptPolicy = policy({
+  'default-src': "'none'",
+  'script-src': "'self' 'unsafe-eval'",
+  'connect-src': "'self'",
+});
+
 // The add-on's own HTML is one file with its script inside, as Google serves it: it may run that and reach nothing.
 const sidebarPolicy = policy({
   'default-src': "'none'",
@@ -48,10 +55,15 @@ const sidebarPolicy = policy({
   sandbox: 'allow-scripts allow-forms',
 });
 
+const policies: Readonly<Record<string, string>> = {
+  '/sidebar-frame.html': sidebarPolicy,
+  '/script-worker.js': scriptPolicy,
+};
+
 function headersFor(address: string): Record<string, string> {
   return {
     'content-type': types[path.extname(address)] ?? 'application/octet-stream',
-    'content-security-policy': address === '/sidebar-frame.html' ? sidebarPolicy : pagePolicy,
+    'content-security-policy': policies[address] ?? pagePolicy,
     // Both are needed for the shared memory by which the add-on's script waits for the spreadsheet.
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-embedder-policy': 'require-corp',

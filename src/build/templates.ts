@@ -14,7 +14,10 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 async function main(): Promise<void> {
   const enginePath = path.join(root, '.workbench/templates-engine.cjs');
   await Promise.all([build({ language: 'en' }), bundleEngine(enginePath)]);
-  const addOn = { code: await readFile(path.join(root, 'dist/Code.js'), 'utf8'), enginePath };
+  const [code, Endpoint] = await Promise.all(
+    ['Code.js', 'Endpoint.html'].map(file => readFile(path.join(root, 'dist', file), 'utf8')),
+  );
+  const addOn = { code: code!, html: { Endpoint: Endpoint! }, enginePath };
   const folder = path.join(root, 'docs/templates');
   await mkdir(folder, { recursive: true });
   for (const template of templates) {

@@ -17,7 +17,9 @@ describe('correct', () => {
     const { status, output } = await place.run('show-file-status', '--json');
     expect(status, output).toBe(0);
     expect(JSON.parse(output).filesToPush.sort()).toEqual(
-      ['Code.js', 'Sidebar.html', 'SidebarRest.html', 'appsscript.json'].map(name => path.join('dist', name)),
+      ['Code.js', 'Endpoint.html', 'Sidebar.html', 'SidebarRest.html', 'appsscript.json'].map(name =>
+        path.join('dist', name),
+      ),
     );
   });
 
@@ -28,7 +30,7 @@ describe('correct', () => {
     const code = files.find(file => file.name === 'Code')!;
     expect(code.type).toBe('SERVER_JS');
     expect(loadScript(code.source).call('CLV', 60, 4, 3, 100)).toBe(620);
-    for (const name of ['Sidebar', 'SidebarRest']) {
+    for (const name of ['Endpoint', 'Sidebar', 'SidebarRest']) {
       const page = files.find(file => file.name === name)!;
       expect(page.type).toBe('HTML');
       const built = new URL(`../../dist/${name}.html`, import.meta.url);

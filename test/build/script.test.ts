@@ -62,6 +62,12 @@ describe('correct', () => {
     },
   );
 
+  test('no cell loads what only the sidebar asks for', async () => {
+    const asked = 'makeShareable';
+    expect(await readFile(path.join(root, 'dist/Endpoint.html'), 'utf8')).toContain(asked);
+    expect(source).not.toContain(asked);
+  });
+
   test('the licence notice of the bundled arithmetic stays', () => {
     expect(source).toMatch(/decimal\.js v10\.6\.0/);
     expect(source).toMatch(/MIT Licen[cs]e/);

@@ -30,7 +30,7 @@ const namesOnly = [
 
 describe('correct', () => {
   test('the menu opens the file that was built', () => {
-    const book = openMemoryWorkbench({ code: read('dist/Code.js'), html: { Sidebar: html } });
+    const book = openMemoryWorkbench({ code: read('dist/Code.js') });
     book.run('openGuide');
     expect(book.ui.sidebars).toEqual([
       { title: 'Customer Lifetime Value', content: html, width: 300, height: 400 },
@@ -39,10 +39,7 @@ describe('correct', () => {
   });
 
   test('the other file is handed out as it was built', () => {
-    const book = openMemoryWorkbench({
-      code: read('dist/Code.js'),
-      html: { Sidebar: html, SidebarRest: rest },
-    });
+    const book = openMemoryWorkbench({ code: read('dist/Code.js') });
     expect(book.run('sidebar', { action: 'rest' })).toEqual({ ok: true, answer: { script: rest } });
   });
 

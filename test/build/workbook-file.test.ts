@@ -6,6 +6,7 @@ import { shareableBook } from '../../src/build/workbook-file/shareable-book';
 import { excelValidation } from '../../src/build/workbook-file/validations';
 import { writeBook } from '../../src/build/workbook-file/write-book';
 import { cohortsTemplate } from '../../src/templates/cohorts/cohorts';
+import { builtHtml } from '../support/built-html';
 import { builtEngine } from '../support/workbench';
 import { readWorkbookFile, recalculated } from '../support/workbook-file';
 
@@ -129,7 +130,7 @@ describe('refuses', () => {
 describe('runs', () => {
   test('a template written now is the file that is kept, to the last byte', async () => {
     const code = readFileSync(new URL('../../dist/Code.js', import.meta.url), 'utf8');
-    const addOn = { code, enginePath: await builtEngine() };
+    const addOn = { code, html: builtHtml(), enginePath: await builtEngine() };
     const written = await writeBook(await shareableBook(addOn, cohortsTemplate, 'en'));
     const kept = readFileSync(new URL('../../docs/templates/cohorts.en.xlsx', import.meta.url));
     expect(Buffer.compare(Buffer.from(written), kept), 'npm run templates writes it anew').toBe(0);

@@ -38,7 +38,10 @@ async function buildPage(): Promise<void> {
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const [browser] = await Promise.all([startBrowser(), buildPage()]);
   if (!browser) console.warn(`Browser tests are skipped: ${noBrowser}`);
-  await writeFile(path.join(page, 'addon.json'), JSON.stringify(['Sidebar.html', 'SidebarRest.html']));
+  await writeFile(
+    path.join(page, 'addon.json'),
+    JSON.stringify(['Endpoint.html', 'Sidebar.html', 'SidebarRest.html']),
+  );
   const server = await serve({ '/': page, '/addon/': path.join(root, 'dist'), '/catalogue/': workbench });
   project.provide('workbench', browser ? { url: server.url, browser: browser.wsEndpoint() } : null);
   return async () => {

@@ -3,6 +3,7 @@ import { mkdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { bundleEngine } from '../../src/build/bundle-engine';
 import { openWorkbench, type Workbench, type WorkbenchSettings } from '../../src/workbench/script/node-host';
+import { builtHtml } from './built-html';
 
 const root = new URL('../..', import.meta.url).pathname;
 const enginePath = path.join(root, '.workbench/engine.cjs');
@@ -33,5 +34,10 @@ export const fixtureCode = readFileSync(new URL('fixture-addon/Code.js', import.
 export async function openTestWorkbench(
   settings: Partial<Omit<WorkbenchSettings, 'enginePath'>> = {},
 ): Promise<Workbench> {
-  return openWorkbench({ code: fixtureCode, ...settings, enginePath: await builtEngine() });
+  return openWorkbench({
+    code: fixtureCode,
+    html: builtHtml(),
+    ...settings,
+    enginePath: await builtEngine(),
+  });
 }

@@ -7,6 +7,8 @@ import { type BookContents, bookContents } from './book-contents';
 export interface BuiltAddOn {
   /** The text of the compiled add-on. */
   readonly code: string;
+  /** Its HTML files by name, without their ending. */
+  readonly html: Readonly<Record<string, string>>;
   /** The engine's bundle for Node. */
   readonly enginePath: string;
 }

@@ -85,7 +85,7 @@ export function runAddOn(
     userLocale: () => settings.userLocale ?? 'en',
     documentLock: settings.documentLock,
   };
-  const realm = vm.createContext({}, { codeGeneration: { strings: false, wasm: false } });
+  const realm = vm.createContext({}, { codeGeneration: { strings: true, wasm: false } });
   const constructors = vm.runInContext('({ Date, Error })', realm) as Realm;
   const parse = vm.runInContext('text => JSON.parse(text)', realm) as (text: string) => unknown;
   const { SpreadsheetApp, globals, startRun } = createScriptGlobals(operations, constructors, host);

@@ -36,13 +36,18 @@ function prompted() {
 }
 function network() { UrlFetchApp.fetch('https://example.com'); }
 function timers() { return typeof setTimeout; }
-function evaluates() { return eval('1'); }
+function runsAFile() { return new Function('x', HtmlService.createTemplateFromFile('Part').getRawContent())(20); }
 function keepsNothing(list) { list.push(1); return { given: list, nothing: undefined }; }
 `;
 
 let workbench: ReturnType<typeof openMemoryWorkbench>;
 beforeEach(() => {
-  workbench = openMemoryWorkbench({ code, userLocale: 'es', answer: () => ({ button: 'OK', text: 'Ada' }) });
+  workbench = openMemoryWorkbench({
+    code,
+    html: { Part: 'return x + 1;' },
+    userLocale: 'es',
+    answer: () => ({ button: 'OK', text: 'Ada' }),
+  });
 });
 
 describe('correct', () => {
@@ -56,6 +61,7 @@ describe('correct', () => {
     ['html', '<p>x'],
     ['prompted', [true, 'Ada']],
     ['timers', 'undefined'],
+    ['runsAFile', 21],
   ])('%s', (name, expected) => {
     expect(workbench.run(name)).toEqual(expected);
   });
@@ -103,7 +109,6 @@ describe('refuses', () => {
     ['tooLarge', 'Argument too large: value'],
     ['missingHtml', 'No HTML file named None was found.'],
     ['network', 'UrlFetchApp is not defined'],
-    ['evaluates', 'Code generation from strings disallowed for this context'],
   ])('%s', (name, message) => {
     expect(() => workbench.run(name)).toThrow(message);
   });
