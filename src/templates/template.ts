@@ -1,5 +1,5 @@
 import type { Language, Words } from '../sheet/words';
-import type { Block, Plan, PlannedCell } from './plan';
+import type { Block, Look, Plan, PlannedCell } from './plan';
 
 /** A finished workbook to start from: several sheets that belong together, in one language. */
 export interface Template {
@@ -36,6 +36,12 @@ export interface TemplateBlock extends Block {
   readonly charts?: readonly PlannedChart[];
   /** Cells that light up: those whose number is not 0. */
   readonly alarms?: readonly Place[];
+  /** Areas that look like something, whatever they hold. */
+  readonly looks?: readonly (Place & { readonly look: Look })[];
+  /** Areas whose contents stand at the right edge, as figures do. */
+  readonly figures?: readonly Place[];
+  /** Areas whose texts go on in a second line where their column ends. */
+  readonly wrapped?: readonly Place[];
   /** Areas that the user types or pastes a table into; they look like input cells. */
   readonly inputAreas?: readonly (Place & { readonly validation: PlannedValidation })[];
   /** Areas of sample data, cleared together when the user's own take their place. */
@@ -44,6 +50,8 @@ export interface TemplateBlock extends Block {
 
 export interface TemplateCell extends PlannedCell {
   readonly validation?: PlannedValidation;
+  /** Of a named input that takes in the cells to its right: how many it is in all. */
+  readonly inputColumns?: number;
 }
 
 /** Rows and columns count from 1 in the block. */
@@ -72,6 +80,7 @@ export interface PlannedChart {
   readonly altText: string;
   /** Columns of equal length that begin with a header: the first names the places, each further one is a series. */
   readonly areas: readonly (Place & { readonly block: string })[];
+  /** What the axis that lies shows, and the one that stands: beside bars the values and the places. */
   readonly horizontal: string;
   readonly vertical: string;
   readonly stacked?: boolean;

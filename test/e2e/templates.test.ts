@@ -13,7 +13,7 @@ const figures = picture!.areas.slice(1).map(({ row, column, rows }) => {
   return `${letter}${row + 1}:${letter}${row + rows - 1}`;
 });
 /** A share that every figure depends on. */
-const retention = plan.blocks[0]!.cells.find(({ input }) => input === 'retention_1')!;
+const retention = plan.blocks[0]!.cells.find(({ input }) => input === 'retention')!;
 const retentionCell = `${String.fromCharCode(64 + retention.column)}${retention.row}`;
 
 /** What creating may take with its sheets calculated: ten seconds, on a machine that has other tests to run besides. */

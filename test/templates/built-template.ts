@@ -61,10 +61,7 @@ export async function buildTemplate(template: Template, language: Language): Pro
       return values!.slice(valueColumn - 1);
     },
     type: (input, ...values) => {
-      for (const [index, value] of values.entries()) {
-        const name = values.length === 1 ? input : `${input}_${index + 1}`;
-        namedRange(`clv_${plan.id}_1_${name}`).setValue(value);
-      }
+      namedRange(`clv_${plan.id}_1_${input}`).setValues([[...values]]);
     },
     assume: (name, value) => {
       namedRange(`clv_${name}`).setValue(value);

@@ -106,9 +106,9 @@ describe('consistent', () => {
     ]);
   });
 
-  test('inputs are named by line, by column where there are several', () => {
+  test('inputs are named by line, over all its columns', () => {
     const names = blockOf(plan, 'inputs').cells.flatMap(({ input }) => input ?? []);
-    expect(names).toEqual(['price_1', 'price_2', 'share']);
+    expect(names).toEqual(['price', 'share']);
     expect(textOf(cellAt(blockOf(plan, 'inputs'), 10, 3))).toBe('=');
   });
 

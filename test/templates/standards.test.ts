@@ -60,6 +60,13 @@ function faultsOf(cell: FormulaCell): string[] {
 const contains = ({ row, column, rows, columns }: Place, cell: { row: number; column: number }) =>
   cell.row >= row && cell.row < row + rows && cell.column >= column && cell.column < column + columns;
 
+/** Has a name of its own, or that of its line. */
+const isNamed = ({ cells }: TemplateBlock, { row, column }: TemplateCell) =>
+  cells.some(
+    ({ input, inputColumns: columns = 1, ...first }) =>
+      input !== undefined && contains({ ...first, rows: 1, columns }, { row, column }),
+  );
+
 describe('consistent', () => {
   test.each(plans)('$name: inputs, calculations, outputs and checks are apart', ({ plan }) => {
     const roles = plan.blocks.map(({ role }) => role);
@@ -125,8 +132,8 @@ describe('consistent', () => {
     const names = cells.flatMap(({ input }) => (input === undefined ? [] : [input]));
     expect(new Set(names).size).toBe(names.length);
     expect(names.filter(name => !/^[a-z][a-z0-9_]*$/.test(name))).toEqual([]);
-    const helpless = cells.filter(
-      ({ look, validation, input }) => look === 'input' && !(validation?.help && input),
+    const helpless = plan.blocks.flatMap(block =>
+      block.cells.filter(cell => cell.look === 'input' && !(cell.validation?.help && isNamed(block, cell))),
     );
     const areas = plan.blocks.flatMap(({ inputAreas = [] }) => inputAreas);
     expect([...helpless, ...areas.filter(({ validation }) => !validation.help)]).toEqual([]);
@@ -178,14 +185,50 @@ describe('consistent', () => {
   test.each(plans)('$name: no text is cut by its neighbour', ({ plan }) => {
     const narrow = /[\sil.,:;'()|1]/g;
     const pixelsOf = (text: string) => text.length * 6.3 - (text.match(narrow)?.length ?? 0) * 2 + 6;
-    const cut = broken(plan.blocks, block =>
-      block.cells
+    const cut = broken(plan.blocks, block => {
+      const isWrapped = (cell: TemplateCell) => block.wrapped!.some(place => contains(place, cell));
+      return block.cells
         .filter(({ row, column }) => row > headRow && cellAt(block, row, column + 1) !== undefined)
-        .map(cell => [textOf(cell), block.columnWidths![cell.column - 1]!] as const)
-        .filter(([text, width]) => pixelsOf(text) > width),
-    );
+        .flatMap(cell => {
+          const lines = isWrapped(cell) ? textOf(cell).split(/\s+/) : [textOf(cell)];
+          return lines.map(text => [text, block.columnWidths![cell.column - 1]!] as const);
+        })
+        .filter(([text, width]) => pixelsOf(text) > width);
+    });
     expect(cut).toEqual([]);
     expect(plan.blocks.filter(({ columnWidths, columns }) => columnWidths!.length < columns)).toEqual([]);
+  });
+
+  test.each(plans)('$name: a remark ends in its column, or nothing stands where it goes on', ({ plan }) => {
+    const stopped = broken(plan.blocks, block => {
+      const { cells, wrapped, columns } = block;
+      return cells.filter(
+        ({ row, column, look }) =>
+          look === 'remark' &&
+          row > headRow &&
+          !wrapped!.some(place => contains(place, { row, column })) &&
+          Array.from({ length: columns - column }, (_, index) => column + 1 + index).some(beside =>
+            cellAt(block, row, beside),
+          ),
+      );
+    });
+    expect(stopped).toEqual([]);
+  });
+
+  test.each(plans)('$name: headings go on over the columns of what they head', ({ plan }) => {
+    const short = broken(plan.blocks, block => {
+      const bands = block.looks!.filter(({ look }) => look === 'heading');
+      return block.cells.filter(
+        cell =>
+          cell.look === 'heading' &&
+          !isFormula(cell) &&
+          cell.row > headRow &&
+          cell.column === 1 &&
+          cellAt(block, cell.row, 2) === undefined &&
+          !bands.some(band => contains(band, { row: cell.row, column: 2 })),
+      );
+    });
+    expect(short).toEqual([]);
   });
 
   test.each(plans)('$name: samples are inputs, and are said to be samples', ({ plan }) => {

@@ -38,8 +38,8 @@ export function clearSamples(own: Own): Cleared {
     }
     const cleared = sheets.flatMap(({ sheet, cells }) => {
       const chosen = cells.filter(({ state }) => state === 'sample' || (state === 'own' && own === 'clear'));
-      const anchor = chosen.find(({ name }) => name !== undefined);
-      return chosen.length > 0 ? [{ sheet, cells: chosen, anchor: anchor && namedCell(anchor) }] : [];
+      const anchor = chosen.find(({ named }) => named !== undefined)?.named;
+      return chosen.length > 0 ? [{ sheet, cells: chosen, anchor }] : [];
     });
     return {
       changed: [],
@@ -48,8 +48,6 @@ export function clearSamples(own: Own): Cleared {
     };
   });
 }
-
-const namedCell = ({ name = '', row, column }: SampleCell) => ({ name, row, column });
 
 function addressOf(sheet: Sheet, { row, column }: SampleCell): string {
   return `${quoteSheetName(sheet.getName())}!${columnName(column)}${row}`;

@@ -2,8 +2,9 @@
 import { isDate } from '../../sheet/cells';
 import { languages } from '../../sheet/words';
 import type { Content } from '../../templates/plan';
-import type { Place, Template, TemplateBlock } from '../../templates/template';
+import type { Place, Template, TemplateBlock, TemplateCell } from '../../templates/template';
 import { serialOf } from '../writing/assumption-cells';
+import type { NamedCell } from '../writing/layout';
 
 type Book = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -14,8 +15,8 @@ export interface SampleCell {
   readonly column: number;
   /** It holds the sample still, something else, or nothing. */
   readonly state: 'sample' | 'own' | 'blank';
-  /** Where it is a named input. */
-  readonly name?: string | undefined;
+  /** Where it belongs to a named input: that one's first cell. */
+  readonly named?: NamedCell | undefined;
 }
 
 type Values = readonly (readonly unknown[])[];
@@ -42,15 +43,17 @@ export function sampleCells(
       const expected = samples.map(each => each.get(key));
       if (expected.every(each => each === undefined || each === '')) continue;
       const [row, column] = key.split(' ').map(Number) as [number, number];
-      const input = first.cells.find(cell => cell.row === row && cell.column === column)?.input;
-      const place =
-        input === undefined ? { row: row + down, column } : namedPlace(book, sheet, prefix + input);
-      if (!place) continue;
+      const input = first.cells.find(cell => isNamedBy(cell, row, column));
+      const named = input && namedPlace(book, sheet, prefix + input.input);
+      if (input && !named) continue;
+      const place = named
+        ? { row: named.row, column: named.column + column - input.column }
+        : { row: row + down, column };
       const value = plain(book, values[place.row - 1]?.[place.column - 1] ?? '');
       const hasFormula = (formulas[place.row - 1]?.[place.column - 1] ?? '') !== '';
       const isSample = !hasFormula && expected.some(each => each === value);
       const state = isSample ? 'sample' : hasFormula || value !== '' ? 'own' : 'blank';
-      found.push({ ...place, state, name: input && prefix + input });
+      found.push({ ...place, state, named });
     }
   }
   return found;
@@ -82,10 +85,13 @@ function constant(content: Content): Sample {
 
 const plain = (book: Book, value: unknown): unknown => (isDate(value) ? serialOf(book, value) : value);
 
-function namedPlace(book: Book, sheet: Sheet, name: string) {
+const isNamedBy = ({ input, inputColumns = 1, ...cell }: TemplateCell, row: number, column: number) =>
+  input !== undefined && cell.row === row && column >= cell.column && column < cell.column + inputColumns;
+
+function namedPlace(book: Book, sheet: Sheet, name: string): NamedCell | undefined {
   const cell = book.getRangeByName(name) as GoogleAppsScript.Spreadsheet.Range | null;
   return cell && cell.getSheet().getSheetId() === sheet.getSheetId()
-    ? { row: cell.getRow(), column: cell.getColumn() }
+    ? { name, row: cell.getRow(), column: cell.getColumn() }
     : undefined;
 }
 

@@ -30,6 +30,10 @@ export function insertCharts(
       .setOption('legend', { position: chart.areas.length > 2 ? 'bottom' : 'none' });
     if (chart.stacked) builder.setOption('isStacked', true);
     if (chart.colours) builder.setColors([...chart.colours]);
+    // A series that only lifts the others is not to be read.
+    chart.colours?.forEach((colour, series) => {
+      if (colour === '#ffffff') builder.setOption(`series.${series}.visibleInLegend`, false);
+    });
     if (chart.kind === 'combo') {
       for (let series = 0; series < chart.areas.length - 1; series++) {
         builder.setOption(`series.${series}.type`, chart.lines?.includes(series) ? 'line' : 'bars');

@@ -1,6 +1,6 @@
 /// <reference types="google-apps-script" />
 import type { Place, PlannedValidation, TemplateBlock } from '../../templates/template';
-import { fillRectangle, rectanglesOf } from './rectangles';
+import { areaText, fillRectangle, rectanglesOf } from './rectangles';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type DataValidation = GoogleAppsScript.Spreadsheet.DataValidation;
@@ -16,6 +16,16 @@ const tabColours: Readonly<Record<TemplateBlock['role'], string>> = {
 export function dressSheet(sheet: Sheet, block: TemplateBlock): void {
   sheet.setTabColor(tabColours[block.role]);
   if (block.frozenColumns) sheet.setFrozenColumns(block.frozenColumns);
+  const { figures = [], wrapped = [] } = block;
+  if (figures.length > 0) listOf(sheet, figures).setHorizontalAlignment('right');
+  if (wrapped.length > 0) {
+    listOf(sheet, wrapped).setWrap(true);
+    // What stands beside a text of several lines belongs to all of them.
+    const beside = wrapped
+      .filter(({ rows }) => rows > 1)
+      .map(place => ({ ...place, column: 1, columns: block.columns }));
+    if (beside.length > 0) listOf(sheet, beside).setVerticalAlignment('middle');
+  }
   validate(sheet, block);
   const { alarms = [] } = block;
   if (alarms.length > 0) sheet.setConditionalFormatRules([alarmRule(alarms.map(place => at(sheet, place)))]);
@@ -23,6 +33,9 @@ export function dressSheet(sheet: Sheet, block: TemplateBlock): void {
 
 const at = (sheet: Sheet, { row, column, rows, columns }: Place) =>
   sheet.getRange(row, column, rows, columns);
+
+const listOf = (sheet: Sheet, places: readonly Place[]) =>
+  sheet.getRangeList(places.map(({ row, column, rows, columns }) => areaText([row, column, rows, columns])));
 
 /** Bold too, so that it is seen without colours. */
 const alarmRule = (ranges: GoogleAppsScript.Spreadsheet.Range[]) =>

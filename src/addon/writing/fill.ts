@@ -1,5 +1,6 @@
 /// <reference types="google-apps-script" />
 import type { CellFormat, Look, PlannedCell } from '../../templates/plan';
+import type { TemplateBlock } from '../../templates/template';
 import { typedText } from './cell-text';
 import { dressSheet } from './dress';
 import { inputColours } from './input-colours';
@@ -38,15 +39,17 @@ export function fillBlock(sheet: Sheet, laid: LaidBlock, patternOf: PatternOf): 
   if (strong.length > 0) rangesOf(strong).setFontWeight('bold');
   for (const look of Object.keys(looks) as Look[]) {
     const areas = rectanglesOf(block.cells.filter(cell => cell.look === look));
-    if (look === 'input' && 'inputAreas' in block) {
-      for (const { row, column, rows, columns } of block.inputAreas ?? [])
-        areas.push([row, column, rows, columns]);
-    }
+    if ('role' in block) areas.push(...areasWithLook(block, look));
     if (areas.length > 0) looks[look]!(rangesOf(areas));
   }
   if (!isWrittenWhole(laid)) writeContents(sheet, laid);
   writeNotes(sheet, laid);
   if ('role' in block) dressSheet(sheet, block);
+}
+
+function areasWithLook({ looks: dressed = [], inputAreas = [] }: TemplateBlock, look: Look): Rectangle[] {
+  const areas = [...dressed.filter(area => area.look === look), ...(look === 'input' ? inputAreas : [])];
+  return areas.map(({ row, column, rows, columns }) => [row, column, rows, columns]);
 }
 
 function shapeSheet(sheet: Sheet, { block }: LaidBlock): void {

@@ -143,7 +143,8 @@ function commit(
   rewriteEntries(journal, withIds);
   for (const { laid, sheet } of own) sheet.setName(laid.sheetName);
   for (const { laid, sheet } of staged) {
-    for (const { name, row, column } of laid.names) book.setNamedRange(name, sheet.getRange(row, column));
+    for (const { name, row, column, columns = 1 } of laid.names)
+      book.setNamedRange(name, sheet.getRange(row, column, 1, columns));
   }
   for (const { laid, sheet } of staged) writeFormulas(sheet, laid);
   const sheetOf = (id: string) => staged.find(({ laid }) => laid.block.id === id)!.sheet;

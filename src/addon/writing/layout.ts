@@ -17,6 +17,8 @@ export interface NamedCell {
   readonly name: string;
   readonly row: number;
   readonly column: number;
+  /** Where the name is that of several cells in a row. */
+  readonly columns?: number;
 }
 
 /** A block with its place in the workbook; rows and columns of places count in its sheet. */
@@ -92,14 +94,16 @@ export function layOut(book: Book, plan: Plan, target: Target): Layout {
 }
 
 export function namedCells(
-  block: Block,
+  block: Pick<TemplateBlock, 'cells'>,
   top: number,
   left: number,
   nameOf: (input: string) => string,
 ): NamedCell[] {
-  return block.cells.flatMap(({ input, row, column }) =>
-    input === undefined ? [] : [{ name: nameOf(input), row: top + row - 1, column: left + column - 1 }],
-  );
+  return block.cells.flatMap(({ input, inputColumns: columns, row, column }): NamedCell[] => {
+    if (input === undefined) return [];
+    const place = { name: nameOf(input), row: top + row - 1, column: left + column - 1 };
+    return [columns === undefined ? place : { ...place, columns }];
+  });
 }
 
 /** The copy whose number no name has yet: clv_worth_2_ */

@@ -29,6 +29,7 @@ const decided =
     unit: units[id]!,
     sign: assumptions[id].format === 'text' || assumptions[id].format === 'date' ? '' : '=',
     format: assumptions[id].format,
+    letters: Math.max(open.en.length, open.es.length),
     remark: assumptions[id].hint,
     formula: () => parts`IF(${{ assumption: id }}="";${formulaText(open[language])};${{ assumption: id }})`,
   });

@@ -75,6 +75,7 @@ export function readiness(language: 'en' | 'es'): SheetSpec {
             unit: { en: 'to do', es: 'por hacer' },
             sign: '',
             format: 'text',
+            isSentence: true,
             formula: where =>
               parts`IFERROR(INDEX(${beside(gapAt(where, first))}:${beside(gapAt(where, last))};MATCH(${quoted(gapWords.gap)};${gapAt(where, first)}:${gapAt(where, last)};0));${quoted(noGap)})`,
           },

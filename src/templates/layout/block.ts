@@ -1,5 +1,6 @@
 import type { Language, Words } from '../../sheet/words';
 import type { Place, PlannedChart, TemplateBlock, TemplateCell } from '../template';
+import { areasOf } from './areas';
 import { onceFilledIn, textCell, typedValue } from './cells';
 import { headerCells } from './header';
 import { type Placed, valueColumn } from './places';
@@ -43,6 +44,7 @@ export function blockOf(
       header.alarm,
       ...(sheet.role === 'checks' ? lines.map(({ id }) => placeOf(own.lines.get(id)!, valueColumn)) : []),
     ],
+    ...areasOf(sheet, own),
     inputAreas: tables.inputAreas,
     samples: [
       ...header.samples,
@@ -93,7 +95,7 @@ function lineCells(
       look: line.look ?? (line.input ? 'input' : 'output'),
       format: line.format,
       ...(line.note && index === 0 ? { note: t(line.note) } : {}),
-      ...(line.input ? { input: span === 1 ? line.id : `${line.id}_${index + 1}` } : {}),
+      ...(line.input && index === 0 ? { input: line.id, ...(span > 1 ? { inputColumns: span } : {}) } : {}),
       ...(line.name && index === 0 ? { input: line.name } : {}),
       ...(validation
         ? { validation: typeof validation === 'function' ? validation(language) : validation }

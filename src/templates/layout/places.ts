@@ -31,6 +31,10 @@ export interface Placed {
   readonly chartRow: number;
   readonly valueColumns: number;
   readonly remarkColumn: number;
+  /** No table takes part of the column of remarks, so that it may be wide and their texts go on below. */
+  readonly hasRemarksOnly: boolean;
+  /** The row of the last line. */
+  readonly lastLine: number;
   readonly rows: number;
   readonly columns: number;
   readonly frozenRows: number;
@@ -62,6 +66,7 @@ export function placeSheet(sheet: SheetSpec): Placed {
       spans.set(row, line.span ?? valueColumns);
     }
   }
+  const lastLine = row;
   const chartRow = row + 2;
   row += sheet.chartRoom ?? 0;
   let columns = hasLines(sheet) ? remarkColumn : valueColumn;
@@ -86,8 +91,11 @@ export function placeSheet(sheet: SheetSpec): Placed {
     columns = Math.max(columns, before.column + before.columns - 1);
   }
   const frozenRows = hasLines(sheet) ? headRow : Math.min(...[...tables.values()].map(table => table.row));
-  const widths = columnWidths(sheet, columns, valueColumn, remarkColumn, tables);
+  const hasRemarksOnly = [...tables.values()].every(table => table.column + table.columns <= remarkColumn);
+  const widths = columnWidths(sheet, columns, { valueColumn, remarkColumn, hasRemarksOnly, tables });
   return {
+    hasRemarksOnly,
+    lastLine,
     frozenRows,
     chartRow,
     lines,

@@ -44,6 +44,8 @@ export interface LineSpec {
   readonly formula?: (where: Where, column: number) => readonly FormulaPart[];
   /** How many letters its values must show, where they are texts. */
   readonly letters?: number;
+  /** Its value is a sentence, which runs on over the columns to its right. */
+  readonly isSentence?: true;
   /** In how many columns the line has values, if not in all. */
   readonly span?: number;
 }

@@ -107,10 +107,7 @@ export const scenariosSheet: SheetSpec = {
         es: 'Efecto en toda la vida de cada decisión, una columna por escenario; por debajo de 0 pierde dinero.',
       },
       horizontal: { en: 'Decision', es: 'Decisión' },
-      vertical: {
-        en: 'Effect over the lifetime, all customers',
-        es: 'Efecto en toda la vida, todos los clientes',
-      },
+      vertical: { en: 'Effect, all customers', es: 'Efecto, todos los clientes' },
       areas: chartAreas.map(column => where.tableColumn('chart', column)),
       row: where.rowBelow,
       column: 1,

@@ -1,4 +1,6 @@
+import { CommandType } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
+import { SetWorksheetActiveOperation } from '@univerjs/sheets';
 import {
   ArcElement,
   BarController,
@@ -15,9 +17,9 @@ import {
   ScatterController,
   Title,
 } from 'chart.js';
-import type { CellValue, LaterOperations, RecordEntry } from '../engine/operations';
+import type { Area, CellValue, LaterOperations, RecordEntry } from '../engine/operations';
 import type { ChartContent } from '../script/charts';
-import { chartPicture } from './chart-picture';
+import { chartPicture, type Shown } from './chart-picture';
 import { element } from './elements';
 
 Chart.register(
@@ -46,17 +48,22 @@ interface Picture {
 
 /** Google's size of a chart whose options name none. */
 const usualSize = { width: 600, height: 371 };
-/** The grid has no event for a new result, and a look at a few ranges costs little. */
-const milliseconds = 400;
+/** Changes come in crowds: of a script, or of the cells that follow one. */
+const pauseMilliseconds = 100;
 const headings = { width: 46, height: 20 };
 
-/** Draws the charts that scripts have put into the sheet in view, above the grid, and keeps them up to date. */
+/**
+ * Draws the charts that scripts have put into the sheet in view, above the grid, and keeps them up to date. What the
+ * spreadsheet does not know of is told by `changed`: a script that may have made a chart, other colours of the page.
+ */
 export function showCharts(api: FUniver, backend: LaterOperations, grid: HTMLElement, dark: () => boolean) {
   const layer = element('div', { class: 'charts' });
   grid.append(layer);
   const pictures = new Map<string, Picture>();
   let entries: RecordEntry[] = [];
   let closed = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let reading: Promise<void> | undefined;
 
   const read = async () => {
     const sheet = api.getActiveWorkbook()?.getActiveSheet().getSheetId();
@@ -72,8 +79,16 @@ export function showCharts(api: FUniver, backend: LaterOperations, grid: HTMLEle
   };
 
   const draw = async (id: string, content: ChartContent) => {
+    const [places] = content.areas;
     const values = await Promise.all(content.areas.map(area => backend.values(area) as CellValue[][]));
-    const from = JSON.stringify([content, values, dark()]);
+    const shown: Shown = {
+      places: places ? (await backend.displayValues({ ...places, columns: 1 })).map(([text]) => text!) : [],
+      patterns: (await Promise.all(content.areas.map(area => backend.numberFormats(secondRow(area))))).flat(
+        2,
+      ),
+      language: document.documentElement.lang,
+    };
+    const from = JSON.stringify([content, values, shown, dark()]);
     const known = pictures.get(id);
     if (known?.drawn === from) return;
     const canvas = known?.canvas ?? element('canvas', { role: 'img' });
@@ -84,7 +99,7 @@ export function showCharts(api: FUniver, backend: LaterOperations, grid: HTMLEle
     canvas.height = height;
     canvas.setAttribute('aria-label', String(content.options.altText ?? content.options.title ?? ''));
     picture.chart?.destroy();
-    picture.chart = new Chart(canvas, chartPicture(content, values, dark()));
+    picture.chart = new Chart(canvas, chartPicture(content, values, dark(), shown));
     picture.drawn = from;
     if (!known) layer.append(picture.holder);
   };
@@ -115,13 +130,29 @@ export function showCharts(api: FUniver, backend: LaterOperations, grid: HTMLEle
     }
   };
 
-  const timer = setInterval(() => void read().catch(() => undefined), milliseconds);
+  const changed = () => {
+    clearTimeout(timer);
+    timer = setTimeout(async () => {
+      await reading;
+      // A sheet that goes while it is read has been followed by another change.
+      if (!closed) reading = read().catch(() => undefined);
+    }, pauseMilliseconds);
+  };
+  const listening = api.addEvent(api.Event.CommandExecuted, ({ id, type }) => {
+    if (type === CommandType.MUTATION || id === SetWorksheetActiveOperation.id) changed();
+  });
+  changed();
   requestAnimationFrame(place);
   return {
+    changed,
     close: () => {
       closed = true;
-      clearInterval(timer);
+      clearTimeout(timer);
+      listening.dispose();
       layer.remove();
     },
   };
 }
+
+/** Of the first figures below a header, as wide as the area. */
+const secondRow = (area: Area): Area => ({ ...area, row: area.row + Math.min(1, area.rows - 1), rows: 1 });

@@ -17,18 +17,28 @@ const types: Readonly<Record<string, ChartType>> = {
 /** Google's own first colours. */
 const colours = ['#4285f4', '#ea4335', '#fbbc04', '#34a853', '#ff6d01', '#46bdc6', '#7baaf7', '#f07b72'];
 
+/** How a spreadsheet shows the cells of a chart, for charts show their figures alike. */
+export interface Shown {
+  /** The names of the places with their header, as they stand in the cells. */
+  readonly places: readonly string[];
+  /** The number format of each column. */
+  readonly patterns: readonly string[];
+  readonly language: string;
+}
+
 /** What Google would draw of the cells: the first column names the places, each further one is a series. */
 export function chartPicture(
   content: ChartContent,
   ranges: readonly Columns[],
   dark: boolean,
+  shown?: Shown,
 ): ChartConfiguration {
   const { options } = content;
   const columns = ranges.flatMap(rows => (rows[0] ?? []).map((_, column) => rows.map(row => row[column]!)));
   const headers = headerRows(columns, options.numHeaders);
   const [places = [], ...series] = columns;
   const type = types[content.type] ?? 'bar';
-  const labels = places.slice(headers).map(cellText);
+  const labels = (shown?.places ?? places.map(cellText)).slice(headers);
   const palette = Array.isArray(options.colors) ? (options.colors as string[]) : colours;
   const datasets = series.map((cells, index): ChartDataset => {
     const own = seriesOption(options, index);
@@ -51,6 +61,12 @@ export function chartPicture(
     } as ChartDataset;
   });
   const ink = dark ? '#e8eaed' : '#3c4043';
+  const sideways = content.type === 'BAR';
+  /** Of the axis of figures; the other one has names, but beside points. */
+  const patternOf = (name: 'hAxis' | 'vAxis') => {
+    const isOfFigures = (name === 'hAxis') === sideways;
+    return isOfFigures ? shown?.patterns[1] : type === 'scatter' ? shown?.patterns[0] : undefined;
+  };
   const scale = (name: 'hAxis' | 'vAxis') => ({
     stacked: options.isStacked === true || options.isStacked === 'true',
     title: {
@@ -58,15 +74,15 @@ export function chartPicture(
       text: String(options[`${name}.title`] ?? ''),
       color: ink,
     },
-    ticks: { color: ink, maxTicksLimit: 12 },
+    ticks: { color: ink, maxTicksLimit: 12, ...tickFormat(patternOf(name)) },
     grid: { color: dark ? '#3c4043' : '#e8eaed' },
   });
-  const sideways = content.type === 'BAR';
   return {
     type,
     data: { labels, datasets },
     options: {
       animation: false,
+      ...(shown ? { locale: shown.language } : {}),
       responsive: false,
       layout: { padding: 12 },
       indexAxis: sideways ? 'y' : 'x',
@@ -80,14 +96,17 @@ export function chartPicture(
         legend: {
           display: (datasets.length > 1 || type === 'pie') && legendOf(options) !== 'none',
           position: 'bottom',
-          labels: { color: ink, boxWidth: 12 },
+          labels: {
+            color: ink,
+            boxWidth: 12,
+            filter: ({ datasetIndex = 0 }) =>
+              seriesOption(options, datasetIndex)('visibleInLegend') !== 'false',
+          },
         },
         tooltip: { enabled: false },
       },
-      scales:
-        type === 'pie'
-          ? {}
-          : { x: scale(sideways ? 'vAxis' : 'hAxis'), y: scale(sideways ? 'hAxis' : 'vAxis') },
+      // Google's axes are named by where they are drawn, also where bars lie.
+      scales: type === 'pie' ? {} : { x: scale('hAxis'), y: scale('vAxis') },
     },
   };
 }
@@ -97,6 +116,11 @@ function headerRows(columns: Columns, told: unknown): number {
   if (typeof told === 'number') return told;
   return columns.slice(1).some(cells => typeof cells[0] === 'string' && cells[0] !== '') ? 1 : 0;
 }
+
+const tickFormat = (pattern = '') =>
+  pattern.includes('%')
+    ? { format: { style: 'percent', minimumFractionDigits: 0, maximumFractionDigits: 1 } as const }
+    : {};
 
 function seriesOption(options: ChartContent['options'], index: number) {
   const all = options.series as Record<string, Record<string, unknown>> | undefined;

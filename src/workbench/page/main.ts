@@ -28,7 +28,7 @@ interface OpenBook extends Spreadsheet {
   /** Whether somebody has typed into it or opened a file. */
   touched: boolean;
   addOn: AddOn;
-  charts: { close(): void };
+  charts: ReturnType<typeof showCharts>;
   calculated: Promise<void>;
 }
 let book: OpenBook | undefined;
@@ -115,10 +115,12 @@ async function start(): Promise<void> {
       timeZone,
     });
     const { api, engine, injector } = spreadsheet;
+    const charts = showCharts(api, engine.backend, sheet, () => darkness.matches);
+    const draw = drawInPauses(injector, api.getActiveWorkbook()!.getId());
     const opened: OpenBook = {
       ...spreadsheet,
       touched: false,
-      charts: showCharts(api, engine.backend, sheet, () => darkness.matches),
+      charts,
       calculated: calculateAll(injector),
       addOn: startAddOn({
         codeAddress,
@@ -126,7 +128,10 @@ async function start(): Promise<void> {
         language,
         words,
         engine: () => engine,
-        asked: drawInPauses(injector, api.getActiveWorkbook()!.getId()),
+        asked: () => {
+          draw();
+          charts.changed();
+        },
         status,
         sidebar,
         fillMenu,
@@ -164,7 +169,10 @@ async function start(): Promise<void> {
     },
     { capture: true },
   );
-  darkness.addEventListener('change', () => book?.api.toggleDarkMode(darkness.matches));
+  darkness.addEventListener('change', () => {
+    book?.api.toggleDarkMode(darkness.matches);
+    book?.charts.changed();
+  });
   // For whoever drives the page from outside, as its tests do.
   Object.assign(window, {
     workbench: {

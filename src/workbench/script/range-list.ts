@@ -20,7 +20,10 @@ export function openRangeList(context: ScriptContext, ranges: readonly Range[]):
     | 'setFontSize'
     | 'setFontStyle'
     | 'setFontWeight'
+    | 'setHorizontalAlignment'
     | 'setNumberFormat'
+    | 'setVerticalAlignment'
+    | 'setWrap'
   > = {
     clearContent: each(range => range.clearContent()),
     getRanges: () => [...ranges],
@@ -29,6 +32,13 @@ export function openRangeList(context: ScriptContext, ranges: readonly Range[]):
     setFontSize: each((range, size: number) => range.setFontSize(size)),
     setFontStyle: each((range, style: 'italic' | 'normal' | null) => range.setFontStyle(style)),
     setFontWeight: each((range, weight: 'bold' | 'normal' | null) => range.setFontWeight(weight)),
+    setHorizontalAlignment: each((range, alignment: 'left' | 'center' | 'normal' | 'right' | null) =>
+      range.setHorizontalAlignment(alignment as 'right'),
+    ),
+    setVerticalAlignment: each((range, alignment: 'top' | 'middle' | 'bottom' | null) =>
+      range.setVerticalAlignment(alignment),
+    ),
+    setWrap: each((range, wrap: boolean) => range.setWrap(wrap)),
     setNumberFormat: each((range, format: string) => range.setNumberFormat(format)),
   };
   const bordered = each((range, ...sides: Parameters<Range['setBorder']>) => range.setBorder(...sides));

@@ -36,6 +36,21 @@ describe('runs', () => {
     ]);
   });
 
+  test.each([
+    ['BAR', 'Value', 'Place'],
+    ['COLUMN', 'Place', 'Value'],
+  ])('the axes of a %s chart are named by where they are drawn', (type, lying, standing) => {
+    const titles = { 'hAxis.title': lying, 'vAxis.title': standing };
+    const shown = { places: ['month', 'one', 'two', 'three'], patterns: ['General', '0.0%'], language: 'es' };
+    const { data, options } = chartPicture(content(type, titles), columns, false, shown);
+    expect(data.labels).toEqual(['one', 'two', 'three']);
+    expect(options).toMatchObject({
+      scales: { x: { title: { text: lying } }, y: { title: { text: standing } } },
+    });
+    const axis = type === 'BAR' ? 'x' : 'y';
+    expect(options).toMatchObject({ scales: { [axis]: { ticks: { format: { style: 'percent' } } } } });
+  });
+
   test('a scatter chart takes the first column as x and leaves blanks out', () => {
     const { data } = chartPicture(content('SCATTER'), columns, false);
     expect(data.datasets[1]!.data).toEqual([

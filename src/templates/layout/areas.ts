@@ -1,0 +1,60 @@
+import type { Place, TemplateBlock } from '../template';
+import { hasLines, headRow, type Placed, valueColumn } from './places';
+import type { SheetSpec } from './sheet-spec';
+
+type Areas = Required<Pick<TemplateBlock, 'looks' | 'figures' | 'wrapped'>>;
+
+/** What is dressed by the area, whatever its cells hold: bands of headings, columns of figures, long texts. */
+export function areasOf(sheet: SheetSpec, own: Placed): Areas {
+  const tables = (sheet.tables ?? []).map(table => ({ table, at: own.tables.get(table.id)! }));
+  // Remarks that have no column to themselves run on over those of the tables.
+  const width = own.hasRemarksOnly ? own.remarkColumn : own.columns;
+  const bands = [
+    ...(hasLines(sheet) ? [headRow] : []),
+    ...sheet.sections.map(({ heading }) => own.headings.get(heading)!),
+  ].map(at => row(at, 1, width));
+  const tableBands = tables.flatMap(({ table, at }) =>
+    table.heading || table.beside ? [row(at.heading, at.column, at.columns)] : [],
+  );
+  const ownHeaders = tables.flatMap(({ at }) =>
+    at.row > at.heads ? [row(at.row, at.column, at.columns)] : [],
+  );
+  const figuresOfTables = tables.flatMap(({ table, at }) =>
+    table.columns.flatMap(({ format }, index): Place[] =>
+      format === 'text' || (table.axes && index === 0)
+        ? []
+        : [{ row: at.heads, column: at.column + index, rows: at.row + at.rows - at.heads, columns: 1 }],
+    ),
+  );
+  const texts = tables.flatMap(({ table, at }): Place[] =>
+    table.texts ? [{ row: at.row, column: at.column, rows: at.rows, columns: at.columns }] : [],
+  );
+  return {
+    looks: [
+      ...[...bands, ...tableBands].map(band => ({ ...band, look: 'heading' as const })),
+      ...ownHeaders.map(header => ({ ...header, look: 'remark' as const })),
+    ],
+    figures: [...figuresOfLines(sheet, own), ...figuresOfTables],
+    wrapped: [
+      ...(hasLines(sheet) && own.hasRemarksOnly
+        ? [{ ...row(headRow + 1, own.remarkColumn, 1), rows: own.lastLine - headRow }]
+        : []),
+      ...tables.map(({ at }) => row(at.heads, at.column, at.columns)),
+      ...texts,
+    ],
+  };
+}
+
+/** Heads stand over their figures, and so do the words of a line; a sentence needs the room to its right. */
+function figuresOfLines(sheet: SheetSpec, own: Placed): Place[] {
+  if (!hasLines(sheet)) return [];
+  const words = sheet.sections.flatMap(({ lines }) =>
+    lines.filter(({ format, isSentence }) => format === 'text' && !isSentence),
+  );
+  return [
+    row(headRow, valueColumn, own.valueColumns),
+    ...words.map(({ id, span = own.valueColumns }) => row(own.lines.get(id)!, valueColumn, span)),
+  ];
+}
+
+const row = (at: number, column: number, columns: number): Place => ({ row: at, column, rows: 1, columns });
