@@ -14,13 +14,21 @@ const roles = ['customer', 'date', 'amount'] as const;
 
 /** From orders to customer value: the list, the terms, the answer, the sheet. */
 export function OrdersFlow() {
+  return <LogSteps roles={roles}>{(log, back) => <AnswerSteps log={log} back={back} />}</LogSteps>;
+}
+
+interface AnswerStepsProps {
+  readonly log: CleanLog;
+  /** To what was found in the list. */
+  readonly back: () => void;
+}
+
+function AnswerSteps({ log, back }: AnswerStepsProps) {
   const { t, reader } = useWizard();
-  const [log, setLog] = useState<CleanLog>();
   const [terms, setTerms] = useState<Terms>();
   const [found, setFound] = useState<Analysis>();
   const [inserting, setInserting] = useState(false);
   const { running, progress, error, run, cancel } = useTask();
-  if (!log) return <LogSteps roles={roles} onLog={setLog} />;
   const start = async (asked: Terms) => {
     setTerms(asked);
     setFound(await run(task => analysed(log, asked, task, t)));
@@ -43,7 +51,7 @@ export function OrdersFlow() {
   const refused = refusal(error, reader);
   return (
     <>
-      <TermsStep log={log} before={terms} refused={refused} onTerms={start} back={() => setLog(undefined)} />
+      <TermsStep log={log} before={terms} refused={refused} onTerms={start} back={back} />
       {refused === undefined && <ProblemNotice error={error} />}
     </>
   );
