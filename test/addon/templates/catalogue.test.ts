@@ -5,15 +5,12 @@ import { templates } from '../../../src/templates/catalogue';
 import type { Action, Answers, Insertion, Reply, Request } from '../../../src/wizard/model/protocol';
 import { createMemoryBackend } from '../../../src/workbench/engine/memory-backend';
 import type { WorkbookOperations } from '../../../src/workbench/engine/operations';
-import { failAt } from '../../../src/workbench/script/failing';
 import { openMemoryWorkbench } from '../../support/memory-workbench';
-import { contentsOf, pictureOf } from '../writing/picture';
+import { contentsOf } from '../writing/picture';
 import { countingPrelude } from './service-calls';
 
 const code = readFileSync(new URL('../../../dist/Code.js', import.meta.url), 'utf8');
 const mostCallsPerSheet = 40;
-/** How many of the calls fail in turn. */
-const faults = 5;
 
 function openAddOn(operations: WorkbookOperations, prelude = '') {
   const { run, app } = openMemoryWorkbench({ code: prelude + code }, operations);
@@ -24,7 +21,7 @@ function openAddOn(operations: WorkbookOperations, prelude = '') {
     if (!reply.ok) throw new Error(JSON.stringify(reply.problem));
     return reply.answer;
   };
-  return { ask, answer, run, app };
+  return { answer, run, app };
 }
 
 const all = templates.flatMap(({ id }) => languages.map(language => ({ id, language })));
@@ -73,26 +70,5 @@ describe('consistent', () => {
     expect(formulas.filter(formula => formula.includes(`clv_${id}_1_`))).toEqual([]);
     expect(formulas.filter(formula => formula.includes(`clv_${id}_2_`)).length).toBeGreaterThan(0);
     expect(answer({ action: 'templates' }).copies.map(({ copy }) => copy)).toEqual([1, 2]);
-  });
-});
-
-describe('runs', () => {
-  test.each(templates.map(({ id }) => id))('%s is finished or untouched, whichever call fails', id => {
-    const start = createMemoryBackend();
-    const before = pictureOf(start);
-    const play = (nth: number) => {
-      const workbook = start.copy();
-      const failing = failAt(workbook, nth);
-      const reply = openAddOn(failing.operations).ask(creating({ id, language: 'en' }));
-      return { workbook, reply, calls: failing.calls() };
-    };
-    const whole = play(Number.POSITIVE_INFINITY);
-    expect(whole.reply.ok).toBe(true);
-    const finished = pictureOf(whole.workbook);
-    for (let fault = 0; fault < faults; fault++) {
-      const nth = 1 + Math.floor(((whole.calls - 1) * fault) / (faults - 1));
-      const { workbook, reply } = play(nth);
-      expect([nth, pictureOf(workbook) === (reply.ok ? finished : before)]).toEqual([nth, true]);
-    }
   });
 });

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { numberPattern } from '../../../src/templates/number-formats';
-import { failAt } from '../../../src/workbench/script/failing';
 import { contentsOf, pictureOf } from '../writing/picture';
 import { values } from '../writing/plans';
 import { problemOf } from '../writing/writer';
@@ -165,28 +164,5 @@ describe('refuses', () => {
       about: 'orders',
     });
     expect(pictureOf(workbook)).toBe(before);
-  });
-});
-
-describe('runs', () => {
-  test('finished or untouched, whichever call fails', () => {
-    const start = newWorkbook();
-    openCreator(start).saveAssumptions(values);
-    const before = pictureOf(start);
-    const play = (nth: number) => {
-      const workbook = start.copy();
-      const failing = failAt(workbook, nth);
-      const problem = problemOf(() => openCreator(failing.operations).create('en'));
-      return { workbook, problem, calls: failing.calls() };
-    };
-    const whole = play(Number.POSITIVE_INFINITY);
-    const finished = pictureOf(whole.workbook);
-    expect(whole.problem).toBeUndefined();
-    const refused = Array.from({ length: whole.calls }, (_, index) => {
-      const { workbook, problem } = play(index + 1);
-      expect([index, pictureOf(workbook)]).toEqual([index, problem ? before : finished]);
-      return problem?.id;
-    });
-    expect(refused.filter(id => id === 'failed').length).toBeGreaterThan(50);
   });
 });

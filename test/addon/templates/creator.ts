@@ -69,8 +69,15 @@ export interface Creator {
   readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
 }
 
+let current: WorkbookOperations;
+const forwarded = new Proxy({} as WorkbookOperations, {
+  get: (_, name: keyof WorkbookOperations) => current[name],
+});
+const { run, app } = openMemoryWorkbench({ code }, forwarded);
+
+/** One script for all, put to another workbook: starting one anew takes longer than most of what it does. */
 export function openCreator(operations: WorkbookOperations): Creator {
-  const { run, app } = openMemoryWorkbench({ code }, operations);
+  current = operations;
   return {
     create: (language, template = 'cohorts') => run('createTemplate', template, language) as Insertion,
     clear: own => run('clearSamples', own) as Cleared,
