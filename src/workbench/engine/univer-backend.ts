@@ -1,6 +1,6 @@
 import { BorderStyleTypes, BorderType, type ICellData, ICommandService, type Injector } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
-import { SetWorksheetColWidthMutation } from '@univerjs/sheets';
+import { SetSelectionsOperation, SetWorksheetColWidthMutation } from '@univerjs/sheets';
 import type { FRange, FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import { parseReference } from '../../formula/references';
 import { type Axis, absoluteReference, gridOf } from './areas';
@@ -69,10 +69,14 @@ export function createUniverBackend(api: FUniver, injector: Injector, state: Eng
     book().setActiveSheet(active);
     return result;
   };
-  /** Univer selects the rows it inserts; in Sheets the selection stays. */
+  /** Univer selects the rows it inserts and scrolls to them; in Sheets the selection stays. */
   const keepingSelection = <Result>(id: string, change: () => Result): Result => {
     const selected = sheet(id).getSelection()?.getActiveRange()?.getRange();
+    const still = injector.get(ICommandService).beforeCommandExecuted(({ id: command, params }) => {
+      if (command === SetSelectionsOperation.id) Object.assign(params as object, { reveal: false });
+    });
     const result = change();
+    still.dispose();
     keepingActive(() =>
       sheet(id)
         .getRange(selected ?? firstCell)
