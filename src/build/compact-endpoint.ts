@@ -24,6 +24,8 @@ export async function compactEndpoint(root: string): Promise<CompactEndpoint> {
     format: 'esm',
     target: 'es2019',
     charset: 'utf8',
+    // It is kept as HTML, out of whose template literals Google takes what looks like a comment.
+    supported: { 'template-literal': false },
     legalComments: 'inline',
     metafile: true,
     plugins: [sharedModules(root)],

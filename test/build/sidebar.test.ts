@@ -11,6 +11,7 @@ const root = new URL('../../', import.meta.url).pathname;
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 const html = read('dist/Sidebar.html');
 const rest = read('dist/SidebarRest.html');
+const endpoint = read('dist/Endpoint.html');
 const script = /<script>([\s\S]*?)<\/script>/.exec(html)![1]!;
 
 const wizard = path.join(root, 'src/wizard');
@@ -72,9 +73,11 @@ describe('consistent', () => {
   test.each([
     ['Sidebar', script],
     ['SidebarRest', rest],
+    ['Endpoint', `function endpoint() {${endpoint}}`],
   ])(
-    'the script of %s is es2019 without template literals, out of which Google would take what looks like a comment',
+    'the script of %s is es2019, without scriptlets and template literals, out of which Google takes what looks like a comment',
     (_, text) => {
+      expect(text).not.toContain('<?');
       expect(templatesIn(parse(text, { ecmaVersion: 2019, sourceType: 'script' }))).toBe(0);
     },
   );
