@@ -12,9 +12,8 @@ import { formulaAt } from './formula-at';
 import { dialectsOf } from './formula-dialect';
 import { knowledge } from './knowledge';
 import type { OurFunctions } from './our-functions';
-import { toWire } from './ranges';
 
-/** The calls of ours in the selected cell, each with what its arguments hold. */
+/** The calls of ours in the selected cell, each taken apart. */
 export function explain(ours: OurFunctions): Explained {
   const cell = SpreadsheetApp.getCurrentCell();
   if (!cell) throw new Refusal({ id: 'nothing_selected' });
@@ -40,17 +39,9 @@ export function explain(ours: OurFunctions): Explained {
     formula,
     shown: cell.getDisplayValue(),
     calls: findCalls(formula, ours.has, dialect).map(({ name, start, end, arguments: given }) => {
-      const text = formula.slice(start, end);
       const values = given.map(argument => argumentOf(argument.text, dialect, known));
-      return {
-        name,
-        text,
-        arguments: values.map(({ cells, ...argument }) => ({
-          text: argument.text,
-          ...(cells ? { cells: toWire(cells) } : {}),
-        })),
-        explanation: explanationOf(ours.definition(name), { text, arguments: values }, place),
-      };
+      const call = { text: formula.slice(start, end), arguments: values };
+      return explanationOf(ours.definition(name), call, place);
     }),
   };
 }

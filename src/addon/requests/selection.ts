@@ -1,12 +1,10 @@
 /// <reference types="google-apps-script" />
 import { writeReference } from '../../formula/references';
 import { isBlank } from '../../sheet/cells';
-import type { Answers, RangeId } from '../../wizard/model/protocol';
+import { type Answers, cellsInAnswer, type RangeId } from '../../wizard/model/protocol';
 import { Refusal } from '../refusal';
 import { type Area, areaOfId, rangeOf, toWire, valuesOf } from './ranges';
 
-/** What one answer carries; more would keep a person waiting without a sign of life. */
-const mostCells = 20_000;
 const firstRows = 50;
 /** Rows to look at first for one that holds anything; then twice as many each time. */
 const firstStretch = 1_000;
@@ -71,7 +69,8 @@ function nearestFilled(area: Area, from: number, step: 1 | -1): number | undefin
   return undefined;
 }
 
-const pageRows = ({ rows, columns }: Area) => Math.min(rows, Math.max(1, Math.floor(mostCells / columns)));
+const pageRows = ({ rows, columns }: Area) =>
+  Math.min(rows, Math.max(1, Math.floor(cellsInAnswer / columns)));
 
 export function rows(range: RangeId, from: number, count: number): Answers['rows'] {
   const area = areaOfId(range);

@@ -24,7 +24,7 @@ export type Request =
   /** Cleans up after an action that broke off and could not clean up itself. */
   | { readonly action: 'recover' }
   | { readonly action: 'saveAssumptions'; readonly values: Assumptions }
-  /** The formulas of ours in the selected cell, with what their arguments hold. */
+  /** The formulas of ours in the selected cell, taken apart. */
   | { readonly action: 'explain' }
   | { readonly action: 'show'; readonly range: RangeId }
   /** The templates that can be created, and the copies that are in the workbook. */
@@ -143,6 +143,9 @@ export type Assumptions = Readonly<Record<AssumptionId, string | number>>;
 /** A date travels as its serial number. */
 export type WireCell = string | number | boolean | { readonly day: number };
 
+/** What one answer carries; more would keep a person waiting without a sign of life. */
+export const cellsInAnswer = 20_000;
+
 /** Its range is open at the bottom where columns were selected down to the sheet's end: later rows belong to it too. */
 export interface Selection extends RangeId {
   readonly sheetName: string;
@@ -241,22 +244,8 @@ export interface Explained extends RangeId {
   readonly formula: string;
   /** The selected cell as the sheet shows it. */
   readonly shown?: string;
-  readonly calls: readonly ExplainedCall[];
-}
-
-export interface ExplainedCall {
-  /** The function's name in capitals. */
-  readonly name: string;
-  readonly text: string;
-  readonly arguments: readonly ExplainedArgument[];
-  /** Made by explain(definition, call) in ./explain/explain. */
-  readonly explanation?: Explanation;
-}
-
-export interface ExplainedArgument {
-  readonly text: string;
-  /** The cells it stands for; absent where it is an expression that only the spreadsheet can work out. */
-  readonly cells?: readonly (readonly WireCell[])[];
+  /** Of our functions in it, the outer ones first. */
+  readonly calls: readonly Explanation[];
 }
 
 /** The active sheet, or all of them. */

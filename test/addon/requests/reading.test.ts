@@ -119,81 +119,69 @@ const many = <T>(count: number, item: T): T[] => new Array<T>(count).fill(item);
 describe('correct', () => {
   const explained = (formula: string) => {
     sheet.getRange('H1').setFormula(formula).activate();
-    return answer({ action: 'explain' }).calls.map(call => [
-      call.name,
-      call.arguments.map(({ cells }) => cells),
-    ]);
+    return answer({ action: 'explain' }).calls;
   };
+  const inputsOf = (formula: string) =>
+    explained(formula).map(({ name, inputs }) => [
+      name,
+      ...inputs.flatMap(({ text, figure, cells }) => (text ? [figure?.value ?? cells ?? null] : [])),
+    ]);
 
-  test.each<[string, string, unknown]>([
-    ['constants', '=CLV(60;4;-3;40%)', ['CLV', [[[60]], [[4]], [[-3]], [[0.4]]]]],
-    ['text, flags and what was left out', '=CLV("a";TRUE;)', ['CLV', [[['a']], [[true]], [['']]]]],
-    ['arithmetic', '=CLV(1/4;2^3;(1+2)*4;-2^2)', ['CLV', [[[0.25]], [[8]], [[12]], [[4]]]]],
-    [
-      'cells',
-      '=CLV(A1;$B$2;A1:B2)',
-      [
-        'CLV',
-        [
-          [[5]],
-          [[8]],
-          [
-            [
-              [5, 6],
-              [7, 8],
-            ],
-          ].flat(),
-        ],
-      ],
-    ],
-    ['cells of another sheet', "=CLV('My data'!A1;A1;1)", ['CLV', [[[99]], [[5]], [[1]]]]],
-    ['a named range', '=CLV(price;price*2;1)', ['CLV', [[[8]], [[16]], [[1]]]]],
-    ['open ranges', '=CLV(A1:A;B:B;1)', ['CLV', [[[5], [7]], [[6], [8]], [[1]]]]],
-    ['dates', '=CLV(D1;1;1)', ['CLV', [[[{ day: 46_027 }]], [[1]], [[1]]]]],
-    [
-      'what only the sheet knows',
-      '=CLV(SUM(A1:B2);Z9&"a";NOSUCH)',
-      ['CLV', [undefined, undefined, undefined]],
-    ],
-    ['an array', '=CLV({1;2};3;4)', ['CLV', [undefined, [[3]], [[4]]]]],
-  ])('of a call with %s it says what they hold', (_, formula, call) => {
+  const fillCells = () => {
     sheet.getRange('A1:B2').setValues([
       [5, 6],
       [7, 8],
     ]);
-    sheet.getRange('D1').setValue('2026-01-05').setNumberFormat('yyyy-mm-dd');
     const other = book.app.getActiveSpreadsheet().insertSheet('My data');
     other.getRange('A1').setValue(99);
     book.app.getActiveSpreadsheet().setNamedRange('price', sheet.getRange('B2'));
     sheet.activate();
-    expect(explained(formula)).toEqual([call]);
+  };
+
+  test.each<[string, string, unknown[]]>([
+    ['constants', '=CLV(60;4;3;40%)', ['CLV', 60, 4, 3, 0.4]],
+    ['what was left out', '=CLV_RETENTION(60;80%;10%;;"end")', ['CLV_RETENTION', 60, 0.8, 0.1, 'end']],
+    ['arithmetic', '=CLV(1/4;2^3;(1+2)*4;-2^2)', ['CLV', 0.25, 8, 12, 4]],
+    ['cells', '=CLV(A1;$B$2;3)', ['CLV', 5, 8, 3]],
+    ['a range, of which it explains one cell', '=CLV(A1:B2;$B$2;3)', ['CLV', 5, 8, 3]],
+    ['cells of another sheet', "=CLV('My data'!A1;A1;1)", ['CLV', 99, 5, 1]],
+    ['a named range', '=CLV(price;price*2;1)', ['CLV', 8, 16, 1]],
+    ['open ranges', '=CLV_CASHFLOW(A1:A;B:B;A1:A2/10)', ['CLV_CASHFLOW', 2, 2, null]],
+    ['what only the sheet knows', '=CLV(SUM(A1:B2);Z9&"a";NOSUCH)', ['CLV', null, null, null]],
+    ['an array', '=CLV({1;2};3;4)', ['CLV', null, 3, 4]],
+  ])('of a call with %s it says what they hold', (_, formula, inputs) => {
+    fillCells();
+    expect(inputsOf(formula)).toEqual([inputs]);
   });
 
+  test.each(['Etc/GMT', 'America/Mexico_City', 'Europe/Madrid', 'Pacific/Auckland'])(
+    'in %s a date among the inputs is the day that the sheet shows',
+    timeZone => {
+      open({ timeZone });
+      fillLog();
+      sheet.getRange('E1').setValue('2026-03-31').setNumberFormat('yyyy-mm-dd');
+      const [call] = explained('=RFM_SUMMARY(A2:A3;B2:B3;C2:C3;E1)');
+      expect(call!.inputs[3]!.figure).toEqual({ value: 46_112, format: 'date' });
+    },
+  );
+
   test('a call inside a call is worked out, and explained too', () => {
-    expect(explained('=ROUND(LTV_CAC_RATIO(CLV(60;4;3;100);310);2)')).toEqual([
-      ['LTV_CAC_RATIO', [[[620]], [[310]]]],
-      ['CLV', [[[60]], [[4]], [[3]], [[100]]]],
+    const calls = explained('=ROUND(LTV_CAC_RATIO(CLV(60;4;3;100);310);2)');
+    expect(calls).toMatchObject([
+      { name: 'LTV_CAC_RATIO', result: { value: 2 } },
+      { name: 'CLV', result: { value: 620 } },
     ]);
+    expect(calls[0]!.inputs[0]).toMatchObject({ from: 'formula', figure: { value: 620 } });
   });
 
   test('formulas are read in the marks of the sheet', () => {
     open({ locale: 'es_ES' });
-    expect(explained('=CLV(60,5;4;3)')).toEqual([['CLV', [[[60.5]], [[4]], [[3]]]]]);
+    expect(inputsOf('=CLV(60,5;4;3)')).toEqual([['CLV', 60.5, 4, 3]]);
   });
 
-  test('too many cells are not sent', () => {
+  test('too many cells are not read', () => {
     sheet.getRange('A1000').setValue(1);
-    expect(explained('=RFM_SUMMARY(A1:C;B1:B;C1:C)')[0]![1]).toEqual([
-      undefined,
-      [...many(1000, [''])],
-      [...many(1000, [''])],
-    ]);
-  });
-
-  test('each call comes with its explanation', () => {
-    sheet.getRange('H1').setFormula('=CLV(60;4;3;100)').activate();
-    const [call] = answer({ action: 'explain' }).calls;
-    expect(call!.explanation).toMatchObject({ name: 'CLV', result: { value: 620 } });
+    expect(inputsOf('=RFM_SUMMARY(A1:C;B1:B;C1:C)')).toEqual([['RFM_SUMMARY', null, 1000, 1000]]);
   });
 });
 

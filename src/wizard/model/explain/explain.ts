@@ -1,5 +1,6 @@
+import { readDays, serialOfFirstDay } from '../../../calc/dates';
 import { CalcError } from '../../../calc/errors';
-import { type Cell, type CellValue, type Grid, isBlank, toGrid } from '../../../sheet/cells';
+import { type Cell, type CellValue, type Grid, isBlank, isDate, toGrid } from '../../../sheet/cells';
 import { type FunctionDefinition, sheetName } from '../../../sheet/define';
 import type { Param } from '../../../sheet/kinds';
 import { messageOf } from '../../../sheet/messages';
@@ -149,8 +150,10 @@ type Given = (CallToExplain['arguments'][number] & { readonly grid?: Grid<Cell> 
 
 function input(key: string, param: Param<unknown>, given: Given, picked: Cell | Grid<Cell>): ExplainedInput {
   const about = { argument: sheetName(key), meaning: param.text, text: given?.text ?? '' };
-  const isLeftOut =
-    !given || given.text === '' || (given.grid !== undefined && !param.whole && isBlank(picked));
+  const cells = given?.grid ? given.grid.length * given.grid[0]!.length : 0;
+  const cell = param.whole ? given?.grid?.[0]?.[0] : picked;
+  const isSeveral = param.whole && cells > 1;
+  const isLeftOut = !given || given.text === '' || (given.grid && !isSeveral && isBlank(cell));
   if (isLeftOut) {
     const fallback = param.fallback?.cell;
     if (fallback === undefined) return { ...about, from: 'omitted' };
@@ -158,12 +161,11 @@ function input(key: string, param: Param<unknown>, given: Given, picked: Cell | 
     return { ...about, figure, ...choiceOf(param, fallback), from: 'default' };
   }
   if (!given.grid) return { ...about, from: 'formula' };
-  if (param.whole) return { ...about, cells: given.grid.length * given.grid[0]!.length, from: 'range' };
-  const isDay = Object.prototype.toString.call(picked) === '[object Date]';
-  const value = isDay ? (picked as Date).toISOString().slice(0, 10) : (picked as CellValue);
-  const format = typeof value === 'number' ? formatOf(param) : 'text';
-  const from =
-    given.from === 'cells' ? (given.grid.length * given.grid[0]!.length > 1 ? 'range' : 'cell') : given.from;
+  if (isSeveral) return { ...about, cells, from: 'range' };
+  // Read as the function reads it: midnight of the sheet may be another day in Greenwich.
+  const value = isDate(cell) ? readDays([cell])[0]! + serialOfFirstDay : (cell as CellValue);
+  const format = isDate(cell) ? 'date' : typeof value === 'number' ? formatOf(param) : 'text';
+  const from = given.from === 'cells' ? (cells > 1 ? 'range' : 'cell') : given.from;
   return { ...about, figure: { value, format }, ...choiceOf(param, value), from };
 }
 

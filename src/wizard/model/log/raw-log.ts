@@ -1,5 +1,5 @@
 import { columnName, parseReference, writeReference } from '../../../formula/references';
-import type { RangeId, Rows, Selection, WireCell } from '../protocol';
+import { cellsInAnswer, type RangeId, type Rows, type Selection, type WireCell } from '../protocol';
 import { isBlankCell, nameOf } from './cell-text';
 import type { Layout } from './guess-roles';
 import { isShared, type Role } from './roles';
@@ -34,9 +34,6 @@ export interface Reading {
   readonly places: readonly (RawColumn | undefined)[];
 }
 
-/** As many as one answer carries. */
-const cellsInPage = 20_000;
-
 export function readingOf(selection: Selection, { hasHeading, columns }: Layout): Reading {
   const reference = parseReference(selection.range);
   const left = reference?.left ?? 1;
@@ -67,7 +64,7 @@ export function readingOf(selection: Selection, { hasHeading, columns }: Layout)
     },
     range: range(firstRow, lastRow),
     ...(reference?.bottom === undefined ? {} : { below: range(lastRow + 1, lastRow + 20) }),
-    pageRows: Math.floor(cellsInPage / (to - from + 1)),
+    pageRows: Math.floor(cellsInAnswer / (to - from + 1)),
     places: places.map(place => place?.column),
   };
 }

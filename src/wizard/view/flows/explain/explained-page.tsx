@@ -25,7 +25,7 @@ interface ExplainedPageProps {
 
 export function ExplainedPage({ explained, again, back }: ExplainedPageProps) {
   const { t } = useWizard();
-  const calls = explained.calls.flatMap(({ explanation }) => explanation ?? []);
+  const { calls } = explained;
   // What is refused within a formula is why all around it is.
   const [part, setPart] = useState(() =>
     Math.max(
