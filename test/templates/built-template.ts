@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Language } from '../../src/sheet/words';
 import { valueColumn } from '../../src/templates/layout/places';
 import type { Template, TemplatePlan } from '../../src/templates/template';
+import type { Reply } from '../../src/wizard/model/protocol';
 import type { Workbench } from '../../src/workbench/script/node-host';
-import { writingScript } from '../addon/writing/writer';
 import { openTestWorkbench } from '../support/workbench';
 
 export interface Built {
@@ -26,12 +26,15 @@ export interface Built {
   close(): Promise<void>;
 }
 
-/** The template in a spreadsheet that calculates with the compiled functions. */
+const code = readFileSync(new URL('../../dist/Code.js', import.meta.url), 'utf8');
+
+/** The template in a spreadsheet, made by the compiled add-on, which then calculates there. */
 export async function buildTemplate(template: Template, language: Language): Promise<Built> {
-  const code = `${readFileSync(new URL('../../dist/Code.js', import.meta.url), 'utf8')}\n${writingScript}`;
   const workbench = await openTestWorkbench({ code, locale: language === 'es' ? 'es_ES' : 'en_GB' });
   const plan = template.plan(language);
-  workbench.run('insert', plan, 'new_sheet');
+  const request = { action: 'createTemplate', template: template.id, language } as const;
+  const reply = workbench.run('sidebar', request) as Reply<'createTemplate'>;
+  if (!reply.ok) throw new Error(JSON.stringify(reply.problem));
   const sheetOf = (id: string) => {
     const block = plan.blocks.find(each => each.id === id)!;
     return { block, sheet: workbench.app.getActiveSpreadsheet().getSheetByName(block.sheet)! };

@@ -11,6 +11,7 @@ import { retentionCaseTemplate } from '../../src/templates/retention-case/retent
 import type { Built } from './built-template';
 import { builtInEachLanguage, silentWithoutSamples } from './every-template';
 import { errors, figures, tableBelow } from './lines-of';
+import { expectSameWhenShared } from './shared-template';
 
 const built = builtInEachLanguage(retentionCaseTemplate);
 
@@ -127,6 +128,12 @@ describe('runs', () => {
     }
     expect(errors(built.en)).toEqual([]);
     expect(built.en.value('claims', 3, 4)).toBe(0);
+  });
+});
+
+describe('runs', () => {
+  test('shared without our functions it keeps its values, and comes back', () => {
+    expectSameWhenShared(built.es, /RETENTION_BUDGET/);
   });
 });
 
