@@ -109,7 +109,32 @@ describe('consistent', () => {
   test('inputs are named by line, over all its columns', () => {
     const names = blockOf(plan, 'inputs').cells.flatMap(({ input }) => input ?? []);
     expect(names).toEqual(['price', 'share']);
+    expect(cellAt(blockOf(plan, 'inputs'), 9, 4)).toMatchObject({ input: 'price', inputColumns: 2 });
     expect(textOf(cellAt(blockOf(plan, 'inputs'), 10, 3))).toBe('=');
+  });
+
+  test('remarks are wrapped where no table takes part of their column', () => {
+    const wide = { ...running, columns: Array.from({ length: 6 }, () => running.columns[1]!) };
+    const [free, shared] = [running, wide].map(table =>
+      blockOf(planOf([inputs, { ...calculations, tables: [table] }]), 'work'),
+    );
+    const heads = { row: 12, column: 1, rows: 1 };
+    expect(free!.wrapped).toEqual([
+      { row: 7, column: 6, rows: 3, columns: 1 },
+      { ...heads, columns: 2 },
+    ]);
+    expect(shared!.wrapped).toEqual([{ ...heads, columns: 6 }]);
+    expect(free!.columnWidths![5]).toBeGreaterThan(shared!.columnWidths![5]!);
+  });
+
+  test('figures stand under their heads, and a sentence where its line begins', () => {
+    const sentence: LineSpec = { ...worked, id: 'told', format: 'text', isSentence: true };
+    const lines = [worked, sentence, { ...worked, id: 'more' }];
+    const spec = { ...calculations, sections: [{ heading: words('Worked out'), lines }], tables: [] };
+    expect(blockOf(planOf([inputs, spec]), 'work').figures).toEqual([
+      { row: 6, column: 4, rows: 4, columns: 2 },
+      { row: 11, column: 4, rows: 1, columns: 2 },
+    ]);
   });
 
   test('the total counts all checks, and a check that cannot be worked out fails', () => {

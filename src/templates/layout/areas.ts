@@ -45,16 +45,17 @@ export function areasOf(sheet: SheetSpec, own: Placed): Areas {
   };
 }
 
-/** Heads stand over their figures, and so do the words of a line; a sentence needs the room to its right. */
+/** Heads stand over their figures, and words among figures do too; a sentence needs the room to its right. */
 function figuresOfLines(sheet: SheetSpec, own: Placed): Place[] {
   if (!hasLines(sheet)) return [];
-  const words = sheet.sections.flatMap(({ lines }) =>
-    lines.filter(({ format, isSentence }) => format === 'text' && !isSentence),
+  const sentences = sheet.sections.flatMap(({ lines }) =>
+    lines.filter(({ isSentence }) => isSentence).map(({ id }) => own.lines.get(id)!),
   );
-  return [
-    row(headRow, valueColumn, own.valueColumns),
-    ...words.map(({ id, span = own.valueColumns }) => row(own.lines.get(id)!, valueColumn, span)),
-  ];
+  const ends = [...sentences, own.lastLine + 1];
+  return ends.flatMap((end, index) => {
+    const top = index === 0 ? headRow : sentences[index - 1]! + 1;
+    return end > top ? [{ ...row(top, valueColumn, own.valueColumns), rows: end - top }] : [];
+  });
 }
 
 const row = (at: number, column: number, columns: number): Place => ({ row: at, column, rows: 1, columns });

@@ -5,17 +5,17 @@ import { layoutWords } from './words';
 const pixels = {
   label: 240,
   unit: 120,
-  sign: 56,
+  sign: 60,
   value: 128,
   remark: 320,
   widestRemark: 520,
-  head: 150,
+  head: 160,
   text: 420,
   textAmongLines: 260,
 };
 /** Of a letter of the usual size, wide enough for bold ones. */
 const letter = 7.8;
-const margin = 16;
+const margin = 24;
 
 const widthOfText = (text: string): number => Math.ceil(text.length * letter + margin);
 

@@ -42,7 +42,9 @@ export function chartPicture(
   const palette = Array.isArray(options.colors) ? (options.colors as string[]) : colours;
   const datasets = series.map((cells, index): ChartDataset => {
     const own = seriesOption(options, index);
-    const colour = own('color') ?? palette[index % palette.length]!;
+    const told = own('color') ?? palette[index % palette.length]!;
+    // White is not to be seen, whatever the colour of the page.
+    const colour = told === '#ffffff' ? 'transparent' : told;
     const numbers = cells.slice(headers).map(number);
     const kind = content.type === 'COMBO' && own('type') === 'line' ? 'line' : type;
     return {
