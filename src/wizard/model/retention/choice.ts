@@ -108,13 +108,16 @@ const charts: Readonly<Record<string, typeof upliftChart>> = {
   uplift: upliftChart,
   budget: budgetChart,
   method: spanChart,
+  loyalty: spanChart,
   claim_uplift: claimChart,
 };
 
-/** The picture of a working that has one; that of a method waits for an effect. */
+/** The picture of a working that has one; that of an effect waits for it. */
 export function chartOf(working: Working, figures: Figures, language: Language): Chart | undefined {
-  const waits = working.lines.some(({ needs }) => needs?.every(id => figures.value(id) === 0));
-  return waits ? undefined : charts[working.id]?.(figures, language);
+  const draw = charts[working.id];
+  const waits =
+    draw === spanChart && working.lines.some(({ needs }) => needs?.every(id => figures.value(id) === 0));
+  return waits ? undefined : draw?.(figures, language);
 }
 
 /** Said at the result of an inserted sheet. */

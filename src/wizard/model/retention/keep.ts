@@ -1,6 +1,9 @@
 import { retentionBudget } from '../../../functions/retention-budget';
 import { retentionUplift } from '../../../functions/retention-uplift';
+import { money } from '../../../sheet/kinds';
 import { baseArguments, baseInputs, discountLine, type House } from './base';
+import { monthsLine, threeMonths } from './quarter';
+import { retentionForCost } from './reward';
 import { call, type Line, op, type Working } from './working';
 
 export const upliftInput = {
@@ -45,6 +48,16 @@ export function upliftWorking(house: House): Working {
       base.customers,
       base.convention,
       upliftInput,
+      {
+        id: 'costOnce',
+        label: { en: 'What it costs, once', es: 'Lo que cuesta, una vez' },
+        hint: {
+          en: 'For all customers together. Leave it blank if you do not know it.',
+          es: 'Para todos los clientes. Déjelo en blanco si no lo sabe.',
+        },
+        param: money({ min: 0, example: 1, text: { en: '', es: '' } }),
+        optional: true,
+      },
     ],
     lines: [
       discountLine,
@@ -64,6 +77,57 @@ export function upliftWorking(house: House): Working {
       forAll(2, 'points', 'as points', 'en puntos'),
       forAll(3, 'relative', 'of those who stay', 'de los que siguen'),
       forAll(4, 'churn', 'of those who leave', 'de los que se van'),
+      {
+        id: 'lifetime',
+        label: {
+          en: 'Over the lifetime, as points, after cost',
+          es: 'En toda la vida, puntos, tras el coste',
+        },
+        format: 'money',
+        value: op('-', 'points', 'costOnce'),
+        result: 'gain',
+        needs: ['costOnce'],
+        remark: { en: 'All customers, in money of today.', es: 'Todos los clientes, en dinero de hoy.' },
+      },
+      monthsLine,
+      {
+        id: 'quarter',
+        label: { en: 'In three months, as points, after cost', es: 'En tres meses, puntos, tras el coste' },
+        format: 'money',
+        value: op(
+          '-',
+          op(
+            '*',
+            op(
+              '-',
+              threeMonths('margin', op('+', 'retentionRate', 'uplift')),
+              threeMonths('margin', 'retentionRate'),
+            ),
+            'customers',
+          ),
+          'costOnce',
+        ),
+        result: 'gain',
+        remark: {
+          en: 'What a quarterly report would show of it.',
+          es: 'Lo que mostraría de ello un informe trimestral.',
+        },
+      },
+      {
+        id: 'enough',
+        label: { en: 'Pays from: more who stay, in points', es: 'Compensa con: más que siguen, en puntos' },
+        format: 'share',
+        value: op(
+          'rise',
+          retentionForCost('margin', op('+', 'today', 'acquisitionCost', op('/', 'costOnce', 'customers'))),
+          'retentionRate',
+        ),
+        needs: ['costOnce'],
+        remark: {
+          en: 'With it the value gained by all customers equals the cost.',
+          es: 'Con ello, el valor ganado con todos los clientes iguala el coste.',
+        },
+      },
     ],
     tables: [
       {
@@ -173,6 +237,25 @@ export function budgetWorking(house: House): Working {
         remark: {
           en: 'Over their lifetime, against the spend of today.',
           es: 'En toda su vida, frente al gasto de hoy.',
+        },
+      },
+      monthsLine,
+      {
+        id: 'quarter',
+        label: { en: 'In three months, with all customers', es: 'En tres meses, con todos los clientes' },
+        format: 'money',
+        value: op(
+          '*',
+          op(
+            '-',
+            threeMonths(op('-', 'margin', 'best'), 'kept'),
+            threeMonths(op('-', 'margin', 'spend'), 'retentionRate'),
+          ),
+          'customers',
+        ),
+        remark: {
+          en: 'The same in a quarterly report: the spend comes at once, what it keeps comes later.',
+          es: 'Lo mismo en un informe trimestral: el gasto llega ya; lo que conserva, más tarde.',
         },
       },
       {

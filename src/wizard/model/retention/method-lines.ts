@@ -1,7 +1,7 @@
 import { clvRetention } from '../../../functions/clv-retention';
-import { rateConvert } from '../../../functions/rate-convert';
 import { baseArguments, discountLine, valueLine } from './base';
 import { type EffectId, effectWords } from './methods';
+import { monthsLine, threeMonths } from './quarter';
 import { retentionForCost } from './reward';
 import { call, type Expression, type Line, op, within } from './working';
 
@@ -50,22 +50,6 @@ const enoughLine = (effect: EffectId): Line => {
 };
 
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
-
-const threeMonths = (margin: Expression, retentionRate: Expression) =>
-  call(clvRetention, {
-    margin: op('/', margin, 'months'),
-    retentionRate: call(rateConvert, {
-      rate: retentionRate,
-      from: 'period',
-      to: { word: 'month' },
-      kind: { word: 'retention' },
-    }),
-    discountRate: 0,
-    acquisitionCost: 0,
-    convention: { word: 'begin' },
-    growth: 0,
-    periods: 3,
-  });
 
 /** What it takes for a method to pay, and what it brings with the effects that one expects. */
 export function methodLines(effects: readonly EffectId[]): readonly Line[] {
@@ -152,17 +136,7 @@ export function methodLines(effects: readonly EffectId[]): readonly Line[] {
         es: 'Todos los clientes, con los efectos que espera, en dinero de hoy.',
       },
     },
-    {
-      id: 'months',
-      label: { en: 'Months in a period', es: 'Meses de un periodo' },
-      format: 'number',
-      remark: {
-        en: 'To count three months in any period.',
-        es: 'Para contar tres meses en cualquier periodo.',
-      },
-      value: { monthsIn: 'period' },
-      aside: true,
-    },
+    monthsLine,
     {
       id: 'quarterEach',
       label: { en: 'Gained per customer in three months', es: 'Ganado por cliente en tres meses' },

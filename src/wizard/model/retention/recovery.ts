@@ -1,6 +1,7 @@
 import { experienceRecovery } from '../../../functions/experience-recovery';
 import { silentChurnRisk } from '../../../functions/silent-churn-risk';
 import { baseInputs, discountLine, type House, valueLine } from './base';
+import { monthsLine, quarterMarginLine } from './quarter';
 import { call, type Input, type Line, op, type Working, type WorkingTable } from './working';
 
 /** Asked of who had a bad experience and of who keeps silent about one. */
@@ -102,6 +103,19 @@ export const recoveryLines: readonly Line[] = [
     remark: {
       en: 'Negative where letting them go is cheaper.',
       es: 'Negativo si sale más barato dejarlos ir.',
+    },
+  },
+  monthsLine,
+  quarterMarginLine,
+  {
+    id: 'quarter',
+    label: { en: 'In three months, if all of them stay', es: 'En tres meses, si todos siguen' },
+    format: 'money',
+    value: op('-', op('*', 'negative', 'leaveRate', 'quarterMargin'), 'cost'),
+    result: 'gain',
+    remark: {
+      en: 'What a quarterly report would show: three months of their margins, less the cost.',
+      es: 'Lo que mostraría un informe trimestral: tres meses de sus márgenes, menos el coste.',
     },
   },
   {

@@ -61,11 +61,13 @@ export function outcomeOf(
     try {
       return { label, ...figureItem(line, figures.value(line.value), reader) };
     } catch (error) {
-      errors.push(wording(error, line));
-      return { label, value: '–', note: errors[errors.length - 1]!, tone: 'plain' };
+      const why = wording(error, line);
+      const isNew = !errors.includes(why);
+      errors.push(why);
+      return { label, value: '–', ...(isNew ? { note: why } : {}), tone: 'plain' };
     }
   });
-  // The same sentence under every figure would be said once for all.
+  // Where there is no figure at all, the first sentence stands for all.
   const nothing = errors.length === items.length && errors.length > 0;
   return { items: nothing ? [] : items, figures, ...(nothing ? { error: errors[0]! } : {}) };
 }

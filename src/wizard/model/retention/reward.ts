@@ -1,6 +1,10 @@
 import { breakevenRetention } from '../../../functions/breakeven-retention';
+import { clvRetention } from '../../../functions/clv-retention';
 import { loyaltyCost } from '../../../functions/loyalty-cost';
-import { baseInputs, discountLine, type House, valueLine } from './base';
+import { share } from '../../../sheet/kinds';
+import { baseArguments, baseInputs, discountLine, type House, valueLine } from './base';
+import { effectWords } from './methods';
+import { monthsLine, threeMonths } from './quarter';
 import { call, type Line, op, type Working } from './working';
 
 const cell = (column: string) => ({ of: 'points', row: 1, column });
@@ -13,6 +17,9 @@ export const retentionForCost = (margin: Line['value'], worth: Line['value']) =>
     discountRate: 'discount',
     convention: 'convention',
   });
+
+/** A customer's figures once points are given. */
+const rewarded = { margin: op('-', 'margin', 'cost'), retentionRate: op('+', 'retentionRate', 'retention') };
 
 /** What points on each sale cost, and how many more must stay for them. */
 export function rewardWorking(house: House): Working {
@@ -77,6 +84,12 @@ export function rewardWorking(house: House): Working {
         param: params.lag,
         initial: 0,
       },
+      {
+        id: 'retention',
+        ...effectWords.retention,
+        param: share({ example: 0.05, text: { en: '', es: '' } }),
+        optional: true,
+      },
     ],
     lines: [
       discountLine,
@@ -131,6 +144,39 @@ export function rewardWorking(house: House): Working {
         format: 'share',
         value: op('rise', 'needed', 'retentionRate'),
         remark: { en: 'In percentage points.', es: 'En puntos porcentuales.' },
+      },
+      {
+        id: 'lifetime',
+        label: { en: 'Over the lifetime, after the points', es: 'En toda la vida, tras los puntos' },
+        format: 'money',
+        value: op('*', op('-', call(clvRetention, { ...baseArguments, ...rewarded }), 'value'), 'customers'),
+        result: 'gain',
+        needs: ['retention'],
+        remark: {
+          en: 'All customers, with the effect that you expect, in money of today.',
+          es: 'Todos los clientes, con el efecto que espera, en dinero de hoy.',
+        },
+      },
+      monthsLine,
+      {
+        id: 'quarter',
+        label: { en: 'In three months, after the points', es: 'En tres meses, tras los puntos' },
+        format: 'money',
+        value: op(
+          '*',
+          op(
+            '-',
+            threeMonths(rewarded.margin, rewarded.retentionRate),
+            threeMonths('margin', 'retentionRate'),
+          ),
+          'customers',
+        ),
+        result: 'gain',
+        needs: ['retention'],
+        remark: {
+          en: 'What a quarterly report would show; a decision looks different over a lifetime.',
+          es: 'Lo que mostraría un informe trimestral; en toda la vida la decisión se ve distinta.',
+        },
       },
     ],
     tables: [

@@ -1,8 +1,9 @@
 import { silentChurnRisk } from '../../../functions/silent-churn-risk';
-import { number } from '../../../sheet/kinds';
+import { money, number } from '../../../sheet/kinds';
 import { baseInputs, discountLine, type House, valueLine } from './base';
+import { monthsLine, quarterMarginLine } from './quarter';
 import { leaveRate } from './recovery';
-import { call, type Input, type Line, op, type Working, type WorkingTable } from './working';
+import { call, type Input, type Line, op, type Working, type WorkingTable, within } from './working';
 
 export const complaintInputs: readonly Input[] = [
   {
@@ -29,6 +30,16 @@ export const complaintInputs: readonly Input[] = [
     hint: { en: 'Those customers stay as others do.', es: 'Esos clientes siguen como los demás.' },
     param: silentChurnRisk.params.recoveredRate,
     initial: 0.5,
+  },
+  {
+    id: 'askCost',
+    label: { en: 'Finding and helping a silent one', es: 'Encontrar y ayudar a un callado' },
+    hint: {
+      en: 'Cost for each. Leave it blank if you do not know it.',
+      es: 'Coste de cada uno. Déjelo en blanco si no lo sabe.',
+    },
+    param: money({ min: 0, example: 5, text: { en: '', es: '' } }),
+    optional: true,
   },
 ];
 
@@ -77,7 +88,44 @@ export const silentLines: readonly Line[] = [
     format: 'money',
     value: silentCell('value_at_risk'),
     result: 'figure',
-    remark: { en: 'Each period with so many complaints.', es: 'Cada periodo con tantas quejas.' },
+    remark: {
+      en: 'Over their lifetime, in each period with so many complaints.',
+      es: 'En toda su vida, en cada periodo con tantas quejas.',
+    },
+  },
+  monthsLine,
+  quarterMarginLine,
+  {
+    id: 'quarter',
+    label: { en: 'Of it in the next three months', es: 'De ello, en los próximos tres meses' },
+    format: 'money',
+    value: op('*', 'leavers', 'quarterMargin'),
+    result: 'figure',
+    remark: {
+      en: 'What a quarterly report would miss of their margins.',
+      es: 'Lo que echaría en falta de sus márgenes un informe trimestral.',
+    },
+  },
+  {
+    id: 'mostToAsk',
+    label: { en: 'Most to spend on each silent one', es: 'Lo máximo por cada callado' },
+    format: 'money',
+    value: op('*', 'leaveRate', 'value'),
+    remark: {
+      en: 'To find them and put it right, if that keeps all who would leave.',
+      es: 'Para encontrarlos y resolverlo, si así siguen todos los que se irían.',
+    },
+  },
+  {
+    id: 'enough',
+    label: { en: 'Pays if so many of the leavers stay', es: 'Compensa si siguen, de los que se irían' },
+    format: 'share',
+    value: within(op('/', 'askCost', op('*', 'leaveRate', 'value')), 1),
+    needs: ['askCost'],
+    remark: {
+      en: 'Of the silent who would leave otherwise; “never”: it costs more than they are worth.',
+      es: 'De los callados que si no se irían; «never»: cuesta más de lo que valen.',
+    },
   },
   {
     id: 'ofAll',

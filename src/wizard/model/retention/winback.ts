@@ -1,6 +1,7 @@
 import { winbackValue } from '../../../functions/winback-value';
 import { count, share } from '../../../sheet/kinds';
 import { baseInputs, discountLine, type House, valueLine } from './base';
+import { monthsLine, quarterMarginLine } from './quarter';
 import { call, type Expression, type Input, type Line, op, type Working, within } from './working';
 
 const { params } = winbackValue;
@@ -128,7 +129,32 @@ export function winbackWorking(house: House): Working {
         format: 'money',
         value: op('*', 'gainEach', 'lapsed'),
         result: 'gain',
-        remark: { en: 'After offers and contacts.', es: 'Tras ofertas y contactos.' },
+        remark: {
+          en: 'Over their lifetime, after offers and contacts.',
+          es: 'En toda su vida, tras ofertas y contactos.',
+        },
+      },
+      monthsLine,
+      quarterMarginLine,
+      {
+        id: 'quarter',
+        label: { en: 'In three months, with all of them', es: 'En tres meses, con todos' },
+        format: 'money',
+        value: op(
+          '*',
+          op(
+            '-',
+            op('*', induced, 'secondShare', 'quarterMargin'),
+            op('*', 'returnRate', 'offerCost'),
+            'contactCost',
+          ),
+          'lapsed',
+        ),
+        result: 'gain',
+        remark: {
+          en: 'The first three months of those won back, after offers and contacts.',
+          es: 'Los tres primeros meses de los recuperados, tras ofertas y contactos.',
+        },
       },
       costOfReturn,
       {
