@@ -5,6 +5,7 @@ import { type Dialect, dialectOf } from '../../src/formula/dialect';
 import { type Cell, type CellValue, type Grid, toGrid } from '../../src/sheet/cells';
 import { run } from '../../src/sheet/run';
 import type { WorkbookOperations } from '../../src/workbench/engine/operations';
+import { isSameValue } from '../support/same-value';
 import { callBuiltIn, withEqualCalls } from './few-built-ins';
 
 const definitions = new Map((await catalogue()).map(({ definition }) => [definition.name, definition]));
@@ -103,15 +104,6 @@ function knownFrom(operations: WorkbookOperations, sheets: ReadonlyMap<string, R
   };
 }
 
-/** Texts are the same, and numbers to 1e-12 of their size. */
-export function isShown({ shown, expected }: Recomputed): boolean {
-  return (
-    expected?.every((line, row) =>
-      line.every((cell, column) => {
-        const value = shown[row]?.[column];
-        if (typeof cell !== 'number' || typeof value !== 'number') return value === cell;
-        return Math.abs(value - cell) <= 1e-12 * Math.abs(cell);
-      }),
-    ) ?? false
-  );
-}
+export const isShown = ({ shown, expected }: Recomputed): boolean =>
+  expected?.every((line, row) => line.every((cell, column) => isSameValue(shown[row]?.[column], cell))) ??
+  false;
