@@ -17,7 +17,7 @@ export async function takeTemplatePictures(
 ): Promise<void> {
   const sheet = await drivePage(browser, url);
   try {
-    await sheet.page.setViewportSize({ width: 1500, height: 900 });
+    await sheet.page.setViewportSize({ width: 1600, height: 1440 });
     await sheet.open(language);
     const reply = await sheet.page.evaluate(
       request => (window as unknown as { workbench: { run: Run } }).workbench.run('sidebar', request),
