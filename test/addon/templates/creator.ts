@@ -11,7 +11,7 @@ import type {
 } from '../../../src/wizard/model/protocol';
 import { createMemoryBackend, type MemoryBackend } from '../../../src/workbench/engine/memory-backend';
 import type { WorkbookOperations } from '../../../src/workbench/engine/operations';
-import { openMemoryWorkbench } from '../../support/memory-workbench';
+import { openMovableWorkbench } from '../../support/memory-workbench';
 
 const folder = fileURLToPath(new URL('../../../src/addon/', import.meta.url));
 const small = fileURLToPath(new URL('small-templates.ts', import.meta.url));
@@ -69,15 +69,10 @@ export interface Creator {
   readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
 }
 
-let current: WorkbookOperations;
-const forwarded = new Proxy({} as WorkbookOperations, {
-  get: (_, name: keyof WorkbookOperations) => current[name],
-});
-const { run, app } = openMemoryWorkbench({ code }, forwarded);
+const { run, app, moveTo } = openMovableWorkbench({ code });
 
-/** One script for all, put to another workbook: starting one anew takes longer than most of what it does. */
 export function openCreator(operations: WorkbookOperations): Creator {
-  current = operations;
+  moveTo(operations);
   return {
     create: (language, template = 'cohorts') => run('createTemplate', template, language) as Insertion,
     clear: own => run('clearSamples', own) as Cleared,
