@@ -4,7 +4,7 @@ import { languages } from '../../src/sheet/words';
 import { templates } from '../../src/templates/catalogue';
 import { headRow, valueColumn } from '../../src/templates/layout/places';
 import type { Content } from '../../src/templates/plan';
-import type { Place, TemplateBlock, TemplateCell } from '../../src/templates/template';
+import type { TemplateBlock, TemplateCell } from '../../src/templates/template';
 import {
   blockOf,
   cellAt,
@@ -16,19 +16,7 @@ import {
   relativeText,
   textOf,
 } from './plan-text';
-
-const plans = templates.flatMap(template =>
-  languages.map(language => ({
-    name: `${template.id}, ${language}`,
-    language,
-    plan: template.plan(language),
-  })),
-);
-
-/** All that breaks a rule, with its place, so that a failing test tells where to look. */
-function broken<T>(blocks: readonly TemplateBlock[], find: (block: TemplateBlock) => readonly T[]): string[] {
-  return blocks.flatMap(block => find(block).map(each => `${block.id}: ${JSON.stringify(each)}`));
-}
+import { broken, contains, plans } from './plans';
 
 const volatile = /^(NOW|TODAY|RAND|RANDBETWEEN|RANDARRAY|OFFSET|INDIRECT)$/i;
 
@@ -56,9 +44,6 @@ function faultsOf(cell: FormulaCell): string[] {
     }
   });
 }
-
-const contains = ({ row, column, rows, columns }: Place, cell: { row: number; column: number }) =>
-  cell.row >= row && cell.row < row + rows && cell.column >= column && cell.column < column + columns;
 
 /** Has a name of its own, or that of its line. */
 const isNamed = ({ cells }: TemplateBlock, { row, column }: TemplateCell) =>
@@ -180,55 +165,6 @@ describe('consistent', () => {
     );
     expect(poor).toEqual([]);
     expect(plan.blocks.flatMap(({ charts = [] }) => charts).length).toBeGreaterThan(0);
-  });
-
-  test.each(plans)('$name: no text is cut by its neighbour', ({ plan }) => {
-    const narrow = /[\sil.,:;'()|1]/g;
-    const pixelsOf = (text: string) => text.length * 6.3 - (text.match(narrow)?.length ?? 0) * 2 + 6;
-    const cut = broken(plan.blocks, block => {
-      const isWrapped = (cell: TemplateCell) => block.wrapped!.some(place => contains(place, cell));
-      return block.cells
-        .filter(({ row, column }) => row > headRow && cellAt(block, row, column + 1) !== undefined)
-        .flatMap(cell => {
-          const lines = isWrapped(cell) ? textOf(cell).split(/\s+/) : [textOf(cell)];
-          return lines.map(text => [text, block.columnWidths![cell.column - 1]!] as const);
-        })
-        .filter(([text, width]) => pixelsOf(text) > width);
-    });
-    expect(cut).toEqual([]);
-    expect(plan.blocks.filter(({ columnWidths, columns }) => columnWidths!.length < columns)).toEqual([]);
-  });
-
-  test.each(plans)('$name: a remark ends in its column, or nothing stands where it goes on', ({ plan }) => {
-    const stopped = broken(plan.blocks, block => {
-      const { cells, wrapped, columns } = block;
-      return cells.filter(
-        ({ row, column, look }) =>
-          look === 'remark' &&
-          row > headRow &&
-          !wrapped!.some(place => contains(place, { row, column })) &&
-          Array.from({ length: columns - column }, (_, index) => column + 1 + index).some(beside =>
-            cellAt(block, row, beside),
-          ),
-      );
-    });
-    expect(stopped).toEqual([]);
-  });
-
-  test.each(plans)('$name: headings go on over the columns of what they head', ({ plan }) => {
-    const short = broken(plan.blocks, block => {
-      const bands = block.looks!.filter(({ look }) => look === 'heading');
-      return block.cells.filter(
-        cell =>
-          cell.look === 'heading' &&
-          !isFormula(cell) &&
-          cell.row > headRow &&
-          cell.column === 1 &&
-          cellAt(block, cell.row, 2) === undefined &&
-          !bands.some(band => contains(band, { row: cell.row, column: 2 })),
-      );
-    });
-    expect(short).toEqual([]);
   });
 
   test.each(plans)('$name: samples are inputs, and are said to be samples', ({ plan }) => {

@@ -63,7 +63,7 @@ export function showCharts(api: FUniver, backend: LaterOperations, grid: HTMLEle
   let entries: RecordEntry[] = [];
   let closed = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let reading: Promise<void> | undefined;
+  let reading: Promise<void> = Promise.resolve();
 
   const read = async () => {
     const sheet = api.getActiveWorkbook()?.getActiveSheet().getSheetId();
@@ -132,10 +132,9 @@ export function showCharts(api: FUniver, backend: LaterOperations, grid: HTMLEle
 
   const changed = () => {
     clearTimeout(timer);
-    timer = setTimeout(async () => {
-      await reading;
-      // A sheet that goes while it is read has been followed by another change.
-      if (!closed) reading = read().catch(() => undefined);
+    timer = setTimeout(() => {
+      // One after the other; a sheet that goes while it is read has been followed by another change.
+      reading = reading.then(() => (closed ? undefined : read())).catch(() => undefined);
     }, pauseMilliseconds);
   };
   const listening = api.addEvent(api.Event.CommandExecuted, ({ id, type }) => {
