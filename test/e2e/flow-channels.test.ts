@@ -18,7 +18,7 @@ const log = [
 beforeAll(async () => {
   if (!browser) return;
   sheet = await drivePage(browser, url);
-  await sheet.open('en');
+  await sheet.open('en', 'empty');
   await sheet.addSheet('Log');
   await sheet.paste('A1', log.map(line => line.join('\t')).join('\n'));
   sidebar = driveSidebar(sheet);

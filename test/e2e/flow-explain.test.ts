@@ -15,7 +15,7 @@ const cells = [
 beforeAll(async () => {
   if (!browser) return;
   sheet = await drivePage(browser, url);
-  await sheet.open('en');
+  await sheet.open('en', 'empty');
   await sheet.addSheet('Values');
   await sheet.paste('A1', cells.map(line => line.join('\t')).join('\n'));
   await sheet.paste('E1', '70%\n75%\n80%');

@@ -17,7 +17,7 @@ const tsv = [['Customer', 'Date', 'Amount', 'NPS'], ...lines].map(line => line.j
 beforeAll(async () => {
   if (!browser) return;
   sheet = await drivePage(browser, url);
-  await sheet.open('en');
+  await sheet.open('en', 'empty');
   await sheet.addSheet('Log');
   await sheet.paste('A1', tsv);
   await sheet.select(`A1:D${lines.length + 1}`);

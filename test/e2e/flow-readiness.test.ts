@@ -19,7 +19,7 @@ let sidebar: SidebarDriver;
 beforeAll(async () => {
   if (!browser) return;
   sheet = await drivePage(browser, url);
-  await sheet.open('en');
+  await sheet.open('en', 'empty');
   await sheet.addSheet('Orders');
   await sheet.paste('A1', orders.map(line => line.join('\t')).join('\n'));
   await sheet.select('A1:C14');

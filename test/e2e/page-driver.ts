@@ -136,6 +136,8 @@ export async function drivePage(browser: Browser, url: string): Promise<PageDriv
         Boolean((globalThis as Partial<TestWindow>).workbench?.spreadsheet()?.getActiveWorkbook()),
       );
       await settle();
+      // The grid takes the keyboard when it has been drawn, from whatever has it by then.
+      await page.waitForFunction(() => document.activeElement?.id.startsWith('__editor_'));
     },
     goTo: name =>
       page.evaluate(wanted => {

@@ -12,7 +12,7 @@ let sidebar: SidebarDriver;
 beforeAll(async () => {
   if (!browser) return;
   sheet = await drivePage(browser, url);
-  await sheet.open('en');
+  await sheet.open('en', 'empty');
   sidebar = driveSidebar(sheet);
   await sidebar.open();
 });

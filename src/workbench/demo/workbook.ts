@@ -5,7 +5,7 @@ import { customersSheet, forecastSheet, ordersSheet, valuesSheet } from './order
 import { orderWords } from './order-words';
 import { recurringRevenue } from './recurring-revenue';
 import { schedule } from './schedule';
-import { type SheetPlan, worksheetOf } from './sheet-plan';
+import { planSheet, type SheetPlan, worksheetOf } from './sheet-plan';
 import { styleTable } from './styles';
 import { unitEconomics } from './unit-economics';
 import { demoWords } from './words';
@@ -13,8 +13,16 @@ import { demoWords } from './words';
 /** The workbooks the workbench has to show: unit economics, and an order log with what follows from it. */
 export const demos = ['economics', 'orders'] as const;
 export type Demo = (typeof demos)[number];
+/** What the page may open with: an example, or nothing for who brings everything. */
+export type Opening = Demo | 'empty';
 
-function plansOf(demo: Demo, language: Language): { title: string; plans: SheetPlan[] } {
+const emptySheet = { en: 'Sheet1', es: 'Hoja 1' };
+
+function plansOf(demo: Opening, language: Language): { title: string; plans: SheetPlan[] } {
+  if (demo === 'empty') {
+    const name = emptySheet[language];
+    return { title: name, plans: [planSheet('sheet1', name, [])] };
+  }
   if (demo === 'orders') {
     const words = orderWords[language];
     const sheets = [forecastSheet, valuesSheet, customersSheet, ordersSheet];
@@ -29,7 +37,7 @@ function plansOf(demo: Demo, language: Language): { title: string; plans: SheetP
 export function demoWorkbook(
   language: Language,
   formulaOf: (formula: string) => string,
-  demo: Demo = 'economics',
+  demo: Opening = 'economics',
 ): Partial<IWorkbookData> {
   const { title, plans } = plansOf(demo, language);
   return {

@@ -1,5 +1,5 @@
 import type { FunctionEntry } from '../catalogue';
-import { type Demo, demos } from '../demo/workbook';
+import { demos, type Opening } from '../demo/workbook';
 import { addressOf } from './address';
 import { element } from './elements';
 import { functionList } from './function-list';
@@ -11,7 +11,7 @@ const names: Record<Language, string> = { en: 'English', es: 'Español' };
 
 export interface HeaderSettings {
   language: Language;
-  demo: Demo;
+  demo: Opening;
   words: PageWords;
   catalogue: readonly FunctionEntry[];
   chooseCsv(): void;
