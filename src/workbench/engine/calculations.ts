@@ -7,10 +7,17 @@ import {
   SetTriggerFormulaCalculationStartMutation,
 } from '@univerjs/engine-formula';
 import { TriggerCalculationController } from '@univerjs/sheets-formula';
+import {
+  beginToWatch,
+  endToWatch,
+  forgetEditedFormulas,
+  haveCellsMoved,
+  keepWhatIsTyped,
+} from './late-results';
 import { type Calculation, calculationPrototype, lookupIndex, type Trigger } from './univer-internals';
 
 /** For this long no more edits have come when a calculation begins that nobody waits for. */
-const quiet_milliseconds = 100;
+const quietMilliseconds = 100;
 /** Results may be edits, too, which ask for one more calculation; only a mistake asks for ever more. */
 const maximalCalculations = 50;
 
@@ -28,10 +35,15 @@ async function calculateToTheEnd(calculation: Calculation): Promise<void> {
   const runtime = calculation._runtimeService;
   try {
     await calculation._executeStep();
+  } catch (reason) {
+    // A formula may have looked for a cell that is gone.
+    if (!haveCellsMoved(calculation)) throw reason;
   } finally {
     FORMULA_REF_TO_ARRAY_CACHE.clear();
     runtime.setFormulaExecuteStage(FormulaExecuteStageType.CALCULATION_COMPLETED);
     calculation._executionInProgressListener$.next(runtime.getRuntimeState());
+    if (haveCellsMoved(calculation)) runtime.reset();
+    else forgetEditedFormulas(calculation);
     calculation._executionCompleteListener$.next(runtime.getAllRuntimeData());
     lookupIndex.clear();
     runtime.reset();
@@ -47,12 +59,16 @@ async function calculateToTheEnd(calculation: Calculation): Promise<void> {
 function repairCalculations(): void {
   calculationPrototype.stopFormulaExecution = () => undefined;
   calculationPrototype.execute = function (configuration) {
+    beginToWatch(this);
     const runtime = this._runtimeService;
     runtime.setFormulaExecuteStage(FormulaExecuteStageType.START);
     this._executionInProgressListener$.next(runtime.getRuntimeState());
     this._currentConfigService.load(configuration);
     runtime.reset();
-    const end = calculateToTheEnd(this).finally(() => underWay.delete(this));
+    const end = calculateToTheEnd(this).finally(() => {
+      endToWatch(this);
+      underWay.delete(this);
+    });
     underWay.set(this, end);
   };
 }
@@ -90,8 +106,8 @@ export async function settle(injector: Injector): Promise<void> {
   }
 }
 
-/** Calculates every formula anew, as after a change of locale. */
-export async function calculateAll(injector: Injector): Promise<void> {
+/** Has every formula calculated with the next calculation. */
+function askForAll(injector: Injector): void {
   const nothing = triggerOf(injector)._generateDirty([]);
   injector
     .get(ICommandService)
@@ -100,18 +116,24 @@ export async function calculateAll(injector: Injector): Promise<void> {
       { ...nothing, forceCalculation: true },
       { onlyLocal: true },
     );
+}
+
+/** Calculates every formula anew, as after a change of locale. */
+export async function calculateAll(injector: Injector): Promise<void> {
+  askForAll(injector);
   await settle(injector);
 }
 
 /** Takes over when Univer's calculations begin: one after another, when edits pause or when somebody waits for them. */
 export function scheduleCalculations(injector: Injector): void {
   repairCalculations();
+  keepWhatIsTyped(injector, calculationOf(injector), () => askForAll(injector));
   const trigger = triggerOf(injector);
   const schedule = () => {
     clearTimeout(trigger._setTimeoutKey);
     trigger._setTimeoutKey = setTimeout(() => {
       settle(injector).catch(reason => console.error(reason));
-    }, quiet_milliseconds);
+    }, quietMilliseconds);
   };
   injector.get(ICommandService).onCommandExecuted((command: ICommandInfo) => {
     if (trigger._waitingCommandQueue.at(-1) === command) schedule();

@@ -8,9 +8,9 @@ import {
   cellAt,
   dropCell,
   lookupIndex,
-  type Runtime,
   runtimePrototype,
   type SpilledCell,
+  type Spilling,
 } from './univer-internals';
 
 interface Spill {
@@ -165,9 +165,14 @@ async function calculateUntilSpillsRest(this: Calculation): Promise<true | undef
   return state ? true : undefined;
 }
 
-/** What the formula in hand spilled in an earlier pass of the same calculation. */
-function forgetEarlierPass(runtime: Runtime): void {
-  const { currentUnitId: unit, currentSubUnitId: sheet, currentRow: row, currentColumn: column } = runtime;
+/** Drops what the formula in a cell has spilled in the calculation that goes on. */
+export function forgetSpill(
+  runtime: Spilling,
+  unit: string,
+  sheet: string,
+  row: number,
+  column: number,
+): void {
   const ranges = runtime._unitArrayFormulaRange[unit]?.[sheet]?.[row];
   const range = ranges?.[column];
   if (!range) return;
@@ -192,7 +197,8 @@ export function repairSpills(): void {
   calculationPrototype._executeStep = calculateUntilSpillsRest;
   const keep = runtimePrototype.setRuntimeData;
   runtimePrototype.setRuntimeData = function (value) {
-    forgetEarlierPass(this);
+    // What it spilled in an earlier pass.
+    forgetSpill(this, this.currentUnitId, this.currentSubUnitId, this.currentRow, this.currentColumn);
     keep.call(this, value);
   };
 }

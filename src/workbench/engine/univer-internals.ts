@@ -25,7 +25,8 @@ export interface Calculation {
     _dirtyRanges: IUnitRange[];
     _forceCalculate: boolean;
   };
-  _runtimeService: IFormulaRuntimeService;
+  _runtimeService: IFormulaRuntimeService & Spilling;
+  _formulaDependencyGenerator: DependencyGenerator;
   _executionInProgressListener$: { next(progress: IExecutionInProgressParams): void };
   _executionCompleteListener$: { next(results: IAllRuntimeData): void };
   _executeStep(): Promise<true | undefined>;
@@ -51,7 +52,10 @@ export interface FormulaTree {
 }
 export interface DependencyGenerator {
   _dependencyTreeCache: Map<number, FormulaTree>;
-  _dependencyManagerService: { searchDependency(item: unknown, except?: Set<number>): Set<number> };
+  _dependencyManagerService: {
+    searchDependency(item: unknown, except?: Set<number>): Set<number>;
+    removeFormulaDependency(unit: string, sheet: string, row: number, column: number): void;
+  };
   _dependencyRTreeCacheForAddressFunction: { bulkSearch(item: unknown, except?: Set<number>): Set<number> };
 }
 export const dependencyPrototype = FormulaDependencyGenerator.prototype as unknown as {
@@ -62,14 +66,17 @@ export const dependencyPrototype = FormulaDependencyGenerator.prototype as unkno
 /** By the ids of workbook and sheet. */
 export type BySheet<Value> = Record<string, Record<string, Value | null | undefined> | null | undefined>;
 
-export interface Runtime {
+/** What formulas have come to so far. */
+export interface Spilling {
+  _runtimeData: BySheet<Cells<SpilledCell>>;
+  _unitArrayFormulaRange: BySheet<Record<number, Record<number, IRange>>>;
+  _runtimeArrayFormulaCellData: BySheet<Cells<SpilledCell>>;
+}
+export interface Runtime extends Spilling {
   currentRow: number;
   currentColumn: number;
   currentSubUnitId: string;
   currentUnitId: string;
-  _runtimeData: BySheet<Cells<SpilledCell>>;
-  _unitArrayFormulaRange: BySheet<Record<number, Record<number, IRange>>>;
-  _runtimeArrayFormulaCellData: BySheet<Cells<SpilledCell>>;
 }
 export const runtimePrototype = FormulaRuntimeService.prototype as unknown as {
   setRuntimeData(this: Runtime, value: unknown): void;

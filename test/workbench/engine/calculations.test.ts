@@ -1,86 +1,176 @@
-import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Workbench } from '../../../src/workbench/script/node-host';
-import { openTestWorkbench } from '../../support/workbench';
+import type { FormulaExecuteStageType } from '@univerjs/engine-formula';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { parseReference } from '../../../src/formula/references';
+import type { Engine } from '../../../src/workbench/engine/engine';
+import type { Area, CellInput } from '../../../src/workbench/engine/operations';
+import { engineHere } from './engine-here';
 
-/** Longer than the spreadsheet waits for one more edit before it calculates on its own. */
-const pause_milliseconds = 130;
+type Stage = keyof typeof FormulaExecuteStageType;
+type Cells = Record<string, CellInput>;
 
-const code = `
-/** @customfunction */
-function SLOWLY(value, milliseconds) {
-  const end = Date.now() + milliseconds;
-  while (Date.now() < end);
-  return [[value], [value + 1]];
-}
-/** @customfunction */
-function ROWS_OF(count) {
-  const rows = [];
-  for (let row = 1; row <= count; row++) rows.push([row]);
-  return count === 1 ? 1 : rows;
-}
-`;
+/** In the order of a calculation; the rows that a formula spills make those that read them a second pass. */
+const stages: Stage[] = ['START_CALCULATION', 'START_CALCULATION_ARRAY_FORMULA', 'CALCULATION_COMPLETED'];
 
-let workbench: Workbench;
-let sheet: GoogleAppsScript.Spreadsheet.Sheet;
-const values = (a1: string) => sheet.getRange(a1).getValues();
-const type = (cells: Record<string, unknown>) => {
-  for (const [a1, typed] of Object.entries(cells)) sheet.getRange(a1).setValue(typed);
+const rowsOf = (count: unknown) =>
+  count === 1 ? 1 : Array.from({ length: Number(count) }, (_, row) => [row + 1]);
+
+let engine: Engine;
+let close = () => {};
+/** Does something once, when the calculation reaches a stage. */
+let at: (stage: Stage, act: () => void) => void;
+let sheet: string;
+
+const area = (a1: string, rows = 1, columns = 1): Area => {
+  const { left = 1, top = 1 } = parseReference(a1)!;
+  return { sheet, row: top, column: left, rows, columns };
 };
-/** Has the edits done so far arrive, without a wait for what they change. */
-const send = () => workbench.operations.names();
+const type = (cells: Cells) => {
+  for (const [a1, input] of Object.entries(cells)) engine.backend.write(area(a1), [[input]]);
+};
+const formula = (text: string): CellInput => ({ formula: text });
+const values = (a1: string, rows: number, columns: number) => engine.backend.values(area(a1, rows, columns));
+const everything = async () => [await values('A1', 9, 9), await engine.backend.formulas(area('A1', 9, 9))];
 
 beforeAll(async () => {
-  workbench = await openTestWorkbench({ code });
+  const { attachEngine, startHeadless, FormulaExecuteStageType, ICalculateFormulaService } =
+    await engineHere();
+  const { univer, api } = startHeadless({ sheetName: 'First', rows: 100, columns: 26 });
+  const injector = univer.__getInjector();
+  const functions = new Map([['ROWS_OF', rowsOf]]);
+  engine = attachEngine({ api, injector, functions, Date, locale: 'en_US', timeZone: 'Etc/GMT' });
+  let planned: { stage: number; act: () => void } | undefined;
+  injector.get(ICalculateFormulaService).executionInProgressListener$.subscribe(({ stage }) => {
+    if (stage !== planned?.stage) return;
+    const { act } = planned;
+    planned = undefined;
+    act();
+  });
+  at = (stage, act) => {
+    planned = { stage: FormulaExecuteStageType[stage], act };
+  };
+  close = () => univer.dispose();
 });
-afterAll(() => workbench.close());
-beforeEach(() => {
-  sheet = workbench.app.getActiveSpreadsheet().insertSheet();
+afterAll(() => close());
+afterEach(() => engine.backend.deleteSheet(sheet));
+beforeEach(async () => {
+  sheet = await engine.backend.insertSheet(null, null);
 });
 
 describe('correct', () => {
-  test('what is edited while a calculation goes on is calculated, and all that was to be calculated before', async () => {
-    // Each cell reads what the one before it spills, so that each is calculated in a pass of its own.
-    type({ A1: 1, B1: '=SLOWLY(A1;60)', C1: '=SLOWLY(B2;140)', D1: '=SLOWLY(C2;30)', E1: '=SLOWLY(D2;30)' });
-    type({
-      F1: '=SLOWLY(E2;30)',
-      G1: '=SLOWLY(F2;30)',
-      H1: '=SLOWLY(G2;30)',
-      I1: '=H2',
-      J1: 1,
-      K1: '=J1*10',
-    });
-    expect(values('A1:K1')).toEqual([[1, 1, 2, 3, 4, 5, 6, 7, 8, 1, 10]]);
-    type({ A1: 5 });
-    send();
-    await wait(pause_milliseconds);
-    type({ J1: 2 });
-    send();
-    await wait(2 * pause_milliseconds);
-    expect(values('A1:K1')).toEqual([[5, 5, 6, 7, 8, 9, 10, 11, 12, 2, 20]]);
-  });
-
-  test('a formula that is replaced while it is calculated leaves no result', async () => {
-    type({ A1: 1, B1: '=SLOWLY(A1;140)', C1: '=A1+1', D1: '=B2*10' });
-    send();
-    await wait(pause_milliseconds);
-    type({ C1: 'text', D1: 7 });
-    expect(values('A1:D1')).toEqual([[1, 1, 'text', 7]]);
-  });
-
   test.each([
     [3, 1, 0, 1],
     [3, 2, 1, 3],
     [4, 2, 1, 3],
     [2, 5, 4, 15],
-  ])('a spill of %d rows over which one shrinks or grows becomes one of %d', (before, after, below, sum) => {
-    // In the first pass the second spill still sees all that the first one covered before.
-    type({ A1: before, B1: '=ROWS_OF(A1)', C1: '=ROWS_OF(COUNT(B1:B9))' });
-    type({ D1: '=COUNT(C2:C9)', E1: '=SUM(C1:C9)', F1: '=ROWS_OF(COUNT(C1:C9))', G1: '=COUNT(F1:F9)' });
-    expect(values('D1:G1')).toEqual([[before - 1, (before * (before + 1)) / 2, 1, before]]);
-    type({ A1: after });
-    expect(values('D1:G1')).toEqual([[below, sum, 1, after]]);
-    const rows = Array.from({ length: 6 }, (_, row) => (row < after ? row + 1 : ''));
-    expect(values('C1:C6')).toEqual(rows.map(each => [each]));
+  ])(
+    'a spill of %d rows over which one shrinks or grows becomes one of %d',
+    async (before, after, below, sum) => {
+      // In the first pass the second spill still sees all that the first one covered before.
+      type({ A1: before, B1: formula('=ROWS_OF(A1)'), C1: formula('=ROWS_OF(COUNT(B1:B9))') });
+      type({ D1: formula('=COUNT(C2:C9)'), E1: formula('=SUM(C1:C9)') });
+      type({ F1: formula('=ROWS_OF(COUNT(C1:C9))'), G1: formula('=COUNT(F1:F9)') });
+      expect(await values('D1', 1, 4)).toEqual([[before - 1, (before * (before + 1)) / 2, 1, before]]);
+      type({ A1: after });
+      expect(await values('D1', 1, 4)).toEqual([[below, sum, 1, after]]);
+      const rows = Array.from({ length: 6 }, (_, row) => (row < after ? row + 1 : ''));
+      expect(await values('C1', 6, 1)).toEqual(rows.map(each => [each]));
+    },
+  );
+});
+
+describe('runs', () => {
+  test('a calculation that nobody waits for, and one more for what is typed meanwhile', async () => {
+    const done = (act: () => void) =>
+      new Promise<void>(resolve => {
+        at('CALCULATION_COMPLETED', () => {
+          act();
+          resolve();
+        });
+      });
+    const first = done(() => type({ A1: 5 }));
+    type({ A1: 1, B1: formula('=A1*2') });
+    await first;
+    await done(() => {});
+    expect(await values('A1', 1, 2)).toEqual([[5, 10]]);
+  });
+});
+
+describe('consistent', () => {
+  const edits: [what: string, edit: () => void][] = [
+    ['an input', () => type({ A1: 4 })],
+    [
+      'an input for which another waits',
+      () => {
+        type({ A1: 4 });
+        void engine.backend.settle();
+      },
+    ],
+    ['a value over a formula', () => type({ E1: 7 })],
+    ['nothing over a formula', () => type({ E1: null })],
+    ['a formula over a formula', () => type({ E1: formula('=A1*100+F2') })],
+    ['a formula over a value', () => type({ A1: formula('=I1+1') })],
+    ['a formula that turns a dependency round', () => type({ E1: formula('=I1'), A1: formula('=E1') })],
+    ['a value over a formula that spills', () => type({ B1: 'text' })],
+    ['another spill over a formula that spills', () => type({ B1: formula('=ROWS_OF(2)') })],
+    ['a value over what a formula spills', () => type({ B2: 100 })],
+    ['nothing over what blocks a formula', () => type({ D2: null })],
+    ['a value over what blocks a formula', () => type({ D2: 8 })],
+    ['a number format', () => engine.backend.setNumberFormats(area('E1'), [['0.00']])],
+    ['a row inserted above', () => engine.backend.insertRows(sheet, 1, 1)],
+    ['a row inserted into a spill', () => engine.backend.insertRows(sheet, 2, 1)],
+    ['a row deleted', () => engine.backend.deleteRows(sheet, 3, 1)],
+    ['a column inserted', () => engine.backend.insertColumns(sheet, 3, 2)],
+    ['a column of formulas deleted', () => engine.backend.deleteColumns(sheet, 5, 1)],
+    ['a column that spills deleted', () => engine.backend.deleteColumns(sheet, 2, 1)],
+  ];
+  const begin = async () => {
+    type({ A1: 1, B1: formula('=ROWS_OF(A1+1)'), C1: formula('=SUM(B1:B9)'), D2: 'in the way' });
+    type({ D1: formula('=ROWS_OF(A1+1)'), E1: formula('=A1*10'), F1: formula('=E1+1') });
+    type({
+      F2: formula('=C1+E1'),
+      G1: formula('=ROWS_OF(C1)'),
+      H1: formula('=I1'),
+      H2: formula('=SUM(G1:G9)'),
+    });
+    await engine.backend.settle();
+  };
+
+  /** What all cells come to, then and after two more edits: everything goes on to follow what it depends on. */
+  const outcome = async (edit: () => void, stage?: Stage) => {
+    await begin();
+    let edited = 0;
+    const act = () => {
+      edit();
+      edited++;
+    };
+    if (stage) at(stage, act);
+    type({ A1: 2 });
+    await engine.backend.settle();
+    if (!stage) act();
+    expect(edited).toBe(1);
+    const first = await everything();
+    type({ I1: 6, A2: 5 });
+    const second = await everything();
+    type({ A1: 3, C9: formula('=E1') });
+    return [first, second, await everything()];
+  };
+
+  test.each(edits)('%s during a calculation comes to what it comes to afterwards', async (_, edit) => {
+    const afterwards = await outcome(edit);
+    for (const stage of stages) {
+      engine.backend.deleteSheet(sheet);
+      sheet = await engine.backend.insertSheet(null, null);
+      expect([stage, ...(await outcome(edit, stage))]).toEqual([stage, ...afterwards]);
+    }
+  });
+
+  test('a sheet deleted during a calculation comes to what it comes to afterwards', async () => {
+    type({ A1: 1, B1: formula('=ROWS_OF(A1+1)'), C1: formula('=SUM(B1:B9)') });
+    const deleted = sheet;
+    sheet = await engine.backend.insertSheet('Remains', null);
+    const other = (await engine.backend.sheets()).find(({ id }) => id === deleted)!.name;
+    type({ A1: formula(`=${other}!C1`), B1: formula('=ROWS_OF(3)'), C1: formula('=SUM(B1:B9)') });
+    at('CURRENTLY_CALCULATING', () => engine.backend.deleteSheet(deleted));
+    expect(await values('A1', 1, 3)).toEqual([['#REF!', 1, 6]]);
   });
 });
