@@ -1,5 +1,5 @@
 import type { ICellData, Injector, Nullable, Workbook, Worksheet } from '@univerjs/core';
-import { CellValueType } from '@univerjs/core';
+import { BuildTextUtils, CellValueType } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import type { Dialect } from '../../formula/dialect';
 import { gridOf } from './areas';
@@ -9,8 +9,12 @@ import { shownError } from './gas-function';
 import type { Area, CellInput, CellValue } from './operations';
 import { cellAt, spilledCells, spilledRanges } from './univer-internals';
 
-const isBlank = (cell: Nullable<ICellData>) =>
-  cell == null || cell.v === undefined || cell.v === null || cell.v === '';
+/** A link, or text in several styles, is a document. */
+const documentText = (cell: Nullable<ICellData>) =>
+  cell?.p ? BuildTextUtils.transform.getPlainText(cell.p.body?.dataStream ?? '') : undefined;
+
+const contentOf = (cell: Nullable<ICellData>) => cell?.v ?? documentText(cell) ?? '';
+const isBlank = (cell: Nullable<ICellData>) => contentOf(cell) === '';
 
 /** A cell's own content, or what an array formula puts into it. */
 export function createCellReader(injector: Injector, workbook: Workbook) {
@@ -38,11 +42,11 @@ export function createCellReader(injector: Injector, workbook: Workbook) {
   };
 
   const valueIn = (cell: ICellData, format: () => string): CellValue => {
-    if (isBlank(cell)) return '';
+    const content = contentOf(cell);
+    if (content === '') return '';
     if (cell.t === CellValueType.BOOLEAN) return Boolean(Number(cell.v)) && cell.v !== 'FALSE';
     if (cell.t === CellValueType.NUMBER && isDateFormat(format())) return { serial: Number(cell.v) };
-    if (typeof cell.v === 'string') return shownError(cell.v);
-    return cell.v as CellValue;
+    return typeof content === 'string' ? shownError(content) : content;
   };
 
   return {
@@ -61,7 +65,7 @@ export function createCellReader(injector: Injector, workbook: Workbook) {
         if (content.t === CellValueType.BOOLEAN) return String(valueIn(content, () => '')).toUpperCase();
         // Formats are applied where cells are drawn, so this is what a person sees.
         const drawn = sheet.getCell(row - 1, column - 1);
-        return shownError(String(drawn?.p?.body?.dataStream ?? drawn?.v ?? content.v));
+        return shownError(String(documentText(drawn) ?? drawn?.v ?? contentOf(content)));
       });
     },
     formulas: (area: Area, dialect: Dialect): string[][] => {

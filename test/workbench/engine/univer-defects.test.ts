@@ -150,6 +150,17 @@ describe('correct', () => {
     expect(values('C1:C3')).toEqual([[1], [''], [3]]);
   });
 
+  test('a link is its label, to read, to see and to refer to', () => {
+    type({ A1: '=HYPERLINK("https://example.com";"Label")', A2: '=HYPERLINK("https://example.com")' });
+    type({ B1: '=A1&"!"', B2: '=ECHO(A1)', C1: '=HYPERLINK("https://example.com";1/0)' });
+    expect(values('A1:B2')).toEqual([
+      ['Label', 'Label!'],
+      ['https://example.com', '["Label"]'],
+    ]);
+    expect([shown('A1'), shown('A2'), value('C1')]).toEqual(['Label', 'https://example.com', '#DIV/0!']);
+    expect(sheet.getRange('A1').isBlank()).toBe(false);
+  });
+
   test('a lookup over a spill sees what the spill has become', () => {
     type({
       A1: 3,
