@@ -9,6 +9,7 @@ import { repairCycles } from './cycles';
 import type { DateConstructor } from './dates';
 import { drawAsSheets } from './drawn-cells';
 import { type CustomFunction, GasFunction } from './gas-function';
+import { repairLinks } from './links';
 import { repairLiterals } from './literals';
 import { repairLookupIndex } from './lookup-index';
 import { repairOpenRanges } from './open-ranges';
@@ -49,6 +50,7 @@ export function attachEngine({
   timeZone,
 }: EngineSettings): Engine {
   scheduleCalculations(injector);
+  repairLinks(injector);
   repairSpills();
   repairCycles();
   repairOpenRanges();

@@ -159,6 +159,15 @@ describe('correct', () => {
     ]);
     expect([shown('A1'), shown('A2'), value('C1')]).toEqual(['Label', 'https://example.com', '#DIV/0!']);
     expect(sheet.getRange('A1').isBlank()).toBe(false);
+    type({ D1: true, E1: '=IF(D1;HYPERLINK("https://example.com";"Label");5)', F1: '=E1' });
+    for (const [isLink, content] of [
+      [true, 'Label'],
+      [false, 5],
+      [true, 'Label'],
+    ] as const) {
+      type({ D1: isLink });
+      expect([value('E1'), shown('E1'), value('F1')]).toEqual([content, String(content), content]);
+    }
   });
 
   test('a lookup over a spill sees what the spill has become', () => {
