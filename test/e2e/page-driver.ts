@@ -6,6 +6,7 @@ export type Language = 'en' | 'es';
 interface Sheet {
   getSheetId(): string;
   getRange(address: string): { activate(): void; getCellRect(): DOMRect };
+  getRange(...place: number[]): { setValues(cells: object[][]): void };
 }
 interface Book {
   getActiveSheet(): Sheet;
@@ -60,6 +61,8 @@ export interface PageDriver {
   type(address: string, text: string): Promise<void>;
   /** The same key by key, as a person does. */
   typeSlowly(address: string, text: string): Promise<void>;
+  /** Puts cells into the active sheet from A1 on, texts as they are, which no paste would leave so. */
+  write(cells: readonly (readonly (string | number)[])[]): Promise<void>;
   /** Pastes a text as it comes from another program. */
   paste(address: string, text: string): Promise<void>;
   /** The middle of a cell on the page. */
@@ -153,6 +156,14 @@ export async function drivePage(browser: Browser, url: string): Promise<PageDriv
       }, name),
     type: (address, text) => enter(address, text, 1),
     typeSlowly: (address, text) => enter(address, text, text.length),
+    async write(cells) {
+      await page.evaluate(lines => {
+        const sheet = (globalThis as TestWindow).workbench.spreadsheet().getActiveWorkbook().getActiveSheet();
+        const typed = lines.map(line => line.map(v => ({ v, t: typeof v === 'string' ? 1 : 2 })));
+        sheet.getRange(0, 0, lines.length, lines[0]!.length).setValues(typed);
+      }, cells);
+      await settle();
+    },
     async paste(address, text) {
       await select(address);
       // The clipboard itself belongs to the whole browser, in which other tests paste at the same time.

@@ -173,8 +173,8 @@ const words = {
     es: 'Los mismos para todos; quien se ha observado menos queda fuera.',
   },
   tableRemark: {
-    en: 'Type costs into the second column, further channels into the blank rows. never = not within the months.',
-    es: 'Escriba los costes en la segunda columna y otros canales en las filas vacías. never = no en esos meses.',
+    en: 'Type costs into the second column, further channels into the blank rows. never = not within the months; undefined = nobody seen for all of them.',
+    es: 'Escriba los costes en la segunda columna y otros canales en las filas vacías. never = no en esos meses; undefined = nadie visto todo ese tiempo.',
   },
   working: { en: 'The working: CLV_BY_CHANNEL', es: 'El cálculo: CLV_BY_CHANNEL' },
   workingRemark: {
