@@ -36,6 +36,8 @@ export interface TemplateBlock extends Block {
   readonly charts?: readonly PlannedChart[];
   /** Cells that light up: those whose number is not 0. */
   readonly alarms?: readonly Place[];
+  /** Cells that light up where they say one of these texts. */
+  readonly warnings?: readonly (Place & { readonly texts: readonly string[] })[];
   /** Areas that look like something, whatever they hold. */
   readonly looks?: readonly (Place & { readonly look: Look })[];
   /** Areas whose contents stand at the right edge, as figures do. */

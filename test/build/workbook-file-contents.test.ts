@@ -184,6 +184,8 @@ describe('consistent', () => {
         expect(xml).toContain(`ySplit="${block.frozenRows}"`);
         expect(xml.match(/<col /g)).toHaveLength(new Set(block.columnWidths).size > 0 ? widthRuns(block) : 0);
         expect(xml.includes('<conditionalFormatting')).toBe((block.alarms ?? []).length > 0);
+        const said = (block.warnings ?? []).flatMap(({ texts }) => texts);
+        expect(said.filter(text => !xml.includes(`=${escaped(`"${text}"`)}</formula>`))).toEqual([]);
         const notes = block.cells.filter(({ note }) => note !== undefined);
         expect(notes.length === 0 || xml.includes('<legacyDrawing')).toBe(true);
       });

@@ -137,6 +137,23 @@ describe('consistent', () => {
     }
   });
 
+  test.each(plans)('$name: what lights up is what its formulas can say, and not all of it', ({ plan }) => {
+    const silent = broken(plan.blocks, block =>
+      (block.warnings ?? []).filter(({ texts, ...place }) =>
+        block.cells
+          .filter(cell => contains(place, cell))
+          .some(cell => {
+            const said = (isFormula(cell) ? tokenize(formulaText(cell)) : []).flatMap(({ kind, text }) =>
+              // Blank says something too, but lines are blank until the inputs are there.
+              kind === 'string' && (text !== '""' || cell.row < headRow) ? [text] : [],
+            );
+            return said.length <= texts.length || !texts.every(text => said.includes(`"${text}"`));
+          }),
+      ),
+    );
+    expect(silent).toEqual([]);
+  });
+
   test.each(plans)('$name: charts ask a question of at most five series, in words too', ({ plan }) => {
     const poor = broken(plan.blocks, ({ charts = [] }) =>
       charts.filter(({ title, altText, horizontal, vertical, areas }) => {
@@ -207,6 +224,7 @@ describe('consistent', () => {
     const shapeOf = ({ sheet: _, cells, tables, charts, ...block }: TemplateBlock) => ({
       ...block,
       inputAreas: block.inputAreas?.map(({ validation: _help, ...area }) => area),
+      warnings: block.warnings?.map(({ texts, ...place }) => ({ ...place, texts: texts.length })),
       cells: cells.map(({ content, validation: _, note: __, ...cell }) => ({
         ...cell,
         content: shape(content),

@@ -95,6 +95,21 @@ describe('correct', () => {
     }
   };
 
+  test('who pays the most that the longest payback allows is paid back at its end', () => {
+    built.en.assume('target_ratio', 0.01);
+    const [most, people, customers] = [
+      built.en.line('channels', 'Most to pay'),
+      built.en.line('inputs', 'People and tools'),
+      built.en.line('inputs', 'New customers'),
+    ] as number[][];
+    built.en.type(
+      'media',
+      ...[0, 1, 2, 3].map(index => most![index]! * customers![index]! - people![index]!),
+    );
+    for (const months of built.en.line('channels', 'Payback with churn').slice(0, 4)) close(months, 12, 9);
+    built.en.assume('target_ratio', 3);
+  });
+
   test('payback of 900 at 120 a month: 7.5 months without churn, 9.1631 with 5 %', () => {
     // 7.5: maximcalculator, CAC payback; with churn the same series cut off where it reaches the cost.
     oneCustomer(120, 900, 0.95);

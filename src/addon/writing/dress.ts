@@ -27,8 +27,17 @@ export function dressSheet(sheet: Sheet, block: TemplateBlock): void {
     if (beside.length > 0) listOf(sheet, beside).setVerticalAlignment('middle');
   }
   validate(sheet, block);
-  const { alarms = [] } = block;
-  if (alarms.length > 0) sheet.setConditionalFormatRules([alarmRule(alarms.map(place => at(sheet, place)))]);
+  const { alarms = [], warnings = [] } = block;
+  const texts = [...new Set(warnings.flatMap(place => place.texts))];
+  const rules = texts.map(text => {
+    const saying = warnings.filter(place => place.texts.includes(text));
+    return warningRule(
+      text,
+      saying.map(place => at(sheet, place)),
+    );
+  });
+  if (alarms.length > 0) rules.unshift(alarmRule(alarms.map(place => at(sheet, place))));
+  if (rules.length > 0) sheet.setConditionalFormatRules(rules);
 }
 
 const at = (sheet: Sheet, { row, column, rows, columns }: Place) =>
@@ -43,6 +52,16 @@ const alarmRule = (ranges: GoogleAppsScript.Spreadsheet.Range[]) =>
     .whenNumberNotEqualTo(0)
     .setBackground('#f9d6d5')
     .setFontColor('#8c1d18')
+    .setBold(true)
+    .setRanges(ranges)
+    .build();
+
+/** By the text and not by a formula, whose marks would depend on the country of the spreadsheet. */
+const warningRule = (text: string, ranges: GoogleAppsScript.Spreadsheet.Range[]) =>
+  SpreadsheetApp.newConditionalFormatRule()
+    .whenTextEqualTo(text)
+    .setBackground('#fde7c0')
+    .setFontColor('#7a4100')
     .setBold(true)
     .setRanges(ranges)
     .build();

@@ -1,4 +1,6 @@
 import { columnName } from '../../formula/references';
+import { formulaText } from '../../sheet/native';
+import type { CellValue } from '../../workbench/engine/operations';
 import { areaName, cellName, heldArea } from './addresses';
 import type { BookContents, SheetContents } from './book-contents';
 import { addChart } from './charts';
@@ -76,12 +78,11 @@ function writeSheet(file: WrittenFile, sheet: SheetContents): void {
   for (const { rule, areas } of sheet.validations) {
     done(file.AddDataValidation(name, excelValidation(rule, areas.map(areaName).join(' '))));
   }
-  for (const { areas, criteria, style } of sheet.alarms) {
-    if (criteria !== 'NUMBER_NOT_EQUAL_TO') throw new Error(`No workbook file has an alarm ${criteria} yet.`);
+  for (const { areas, criteria, values, style } of sheet.alarms) {
     const made = file.NewConditionalStyle(excelStyle(style));
     done(made);
     const first = cellName(areas[0]!.row, areas[0]!.column);
-    const rule = { Type: 'formula', Criteria: `AND(ISNUMBER(${first}),${first}<>0)`, Format: made.style };
+    const rule = { Type: 'formula', Criteria: alarmCriteria(criteria, values, first), Format: made.style };
     const all = areas.map(({ row, column, rows, columns }) => areaName([row, column, rows, columns]));
     done(file.SetConditionalFormat(name, all.join(' '), [rule]));
   }
@@ -99,4 +100,11 @@ function writeSheet(file: WrittenFile, sheet: SheetContents): void {
   const colour = tabColour?.replace('#', '').toUpperCase();
   done(file.SetSheetProps(name, { FitToPage: true, ...(colour ? { TabColorRGB: colour } : {}) }));
   done(file.SetPageLayout(name, { Orientation: 'landscape', Size: 9, FitToWidth: 1, FitToHeight: 0 }));
+}
+
+/** When cells light up, told of the first of them. */
+function alarmCriteria(criteria: string, values: readonly CellValue[], first: string): string {
+  if (criteria === 'NUMBER_NOT_EQUAL_TO') return `AND(ISNUMBER(${first}),${first}<>0)`;
+  if (criteria === 'TEXT_EQUAL_TO') return `${first}=${formulaText(String(values[0]))}`;
+  throw new Error(`No workbook file has an alarm ${criteria} yet.`);
 }

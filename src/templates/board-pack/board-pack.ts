@@ -116,7 +116,7 @@ export const boardPackTemplate: Template = {
           history,
           questionnaire,
           kpis,
-          board,
+          board(language),
           policy(language),
           readiness(language),
           definitionsSheet,

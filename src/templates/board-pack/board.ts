@@ -1,4 +1,5 @@
-import type { Words } from '../../sheet/words';
+import type { Language, Words } from '../../sheet/words';
+import { againstTarget } from '../layout/against-target';
 import { parts } from '../layout/parts';
 import type { LineSpec, SheetSpec, TableSpec, Where } from '../layout/sheet-spec';
 import { quarterCount } from './history';
@@ -53,7 +54,7 @@ const quarterWord: Words = { en: 'Quarter', es: 'Trimestre' };
 /** Rows that a chart covers. */
 const chartRows = 17;
 
-export const board: SheetSpec = {
+export const board = (language: Language): SheetSpec => ({
   id: 'board',
   role: 'outputs',
   name: { en: 'Board page', es: 'Página del consejo' },
@@ -99,19 +100,20 @@ export const board: SheetSpec = {
     },
     {
       heading: { en: 'Key figures', es: 'Cifras clave' },
-      lines: shown.map(id => {
+      lines: shown.flatMap(id => {
         const { label, unit, format, remark } = kpiLine(id);
-        return {
+        const line: LineSpec = {
           id,
           label,
           unit,
           format,
           sign: '=',
           ...(remark ? { remark } : {}),
-          ...(id === 'ratio' ? { look: 'result' as const } : {}),
+          ...(id === 'ratio' ? { look: 'result' } : {}),
           formula: where =>
             parts`IF(${where.cell('number')}<1;"";INDEX(${where.line(`kpis.${id}`)};1;${where.cell('number')}))`,
-        } satisfies LineSpec;
+        };
+        return id === 'target' ? [line, againstTarget(language, 'ratio', 'target')] : [line];
       }),
     },
   ],
@@ -178,4 +180,4 @@ export const board: SheetSpec = {
       height: 320,
     },
   ],
-};
+});

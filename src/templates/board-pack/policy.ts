@@ -20,6 +20,11 @@ const units: Readonly<Partial<Record<AssumptionId, Words>>> = {
   changed_on: { en: 'date', es: 'fecha' },
 };
 
+const periodHint: Words = {
+  en: 'What the guide in the sidebar asks by. This workbook counts by quarter and converts the yearly rate itself.',
+  es: 'Lo que usa la guía del panel lateral. Este libro cuenta por trimestres y convierte él mismo la tasa anual.',
+};
+
 /** What the workbook takes for granted, as the assumptions sheet says it now. */
 const decided =
   (language: 'en' | 'es') =>
@@ -30,7 +35,7 @@ const decided =
     sign: assumptions[id].format === 'text' || assumptions[id].format === 'date' ? '' : '=',
     format: assumptions[id].format,
     letters: Math.max(open.en.length, open.es.length),
-    remark: assumptions[id].hint,
+    remark: id === 'period' ? periodHint : assumptions[id].hint,
     formula: () => parts`IF(${{ assumption: id }}="";${formulaText(open[language])};${{ assumption: id }})`,
   });
 
@@ -49,8 +54,8 @@ export function policy(language: 'en' | 'es'): SheetSpec {
       es: 'Cómo cuenta esta empresa el valor de un cliente',
     },
     lead: {
-      en: 'Everything stands in the sheet of assumptions: change it there, and each figure of this workbook follows.',
-      es: 'Todo está en la hoja de supuestos: cámbielo allí y cada cifra de este libro lo seguirá.',
+      en: 'Rates, targets and conventions stand in the sheet of assumptions: change them there, and the figures follow.',
+      es: 'Las tasas, los objetivos y las convenciones están en la hoja de supuestos: cámbielos allí y las cifras los seguirán.',
     },
     sections: [
       {

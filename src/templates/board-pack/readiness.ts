@@ -94,6 +94,7 @@ export function readiness(language: 'en' | 'es'): SheetSpec {
             unit: { en: 'state', es: 'estado' },
             sign: '',
             format: 'text',
+            warnings: [stateWords.missing[language]],
             remark: { en: `Taken by ${functions.join(', ')}.`, es: `Lo usan ${functions.join(', ')}.` },
             formula: where =>
               onlyAnswered(
@@ -114,6 +115,7 @@ export function readiness(language: 'en' | 'es'): SheetSpec {
             unit: { en: 'state', es: 'estado' },
             sign: '',
             format: 'text',
+            warnings: [gapWords.gap[language]],
             remark: {
               en: `${question.cure.en} ${question.blocks.en}`,
               es: `${question.cure.es} ${question.blocks.es}`,

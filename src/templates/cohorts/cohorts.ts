@@ -16,5 +16,8 @@ export const cohortsTemplate: Template = {
     es: 'De quién quedaba tras cada periodo a cuánto valen los suscriptores nuevos y los de hoy.',
   },
   plan: language =>
-    workbookPlan({ id: 'cohorts', version: 1, title, sheets: [inputs, model, results], checks }, language),
+    workbookPlan(
+      { id: 'cohorts', version: 1, title, sheets: [inputs, model, results(language)], checks },
+      language,
+    ),
 };

@@ -1,6 +1,7 @@
 import { ltvCacRatio } from '../../functions/ltv-cac-ratio';
-import type { Words } from '../../sheet/words';
+import type { Language, Words } from '../../sheet/words';
 import { callParts } from '../formula';
+import { againstTarget } from '../layout/against-target';
 import { parts } from '../layout/parts';
 import type { LineSpec, SheetSpec, Where } from '../layout/sheet-spec';
 import { tenureRows } from './input-tables';
@@ -37,7 +38,7 @@ const ratio =
       acquisitionCost: where.cell('inputs.acquisition_cost'),
     });
 
-export const results: SheetSpec = {
+export const results = (language: Language): SheetSpec => ({
   id: 'results',
   role: 'outputs',
   name: { en: 'Cohort results', es: 'Resultados de cohortes' },
@@ -156,6 +157,7 @@ export const results: SheetSpec = {
             },
           },
         ),
+        againstTarget(language, 'ratio', 'target'),
       ],
     },
     {
@@ -236,7 +238,7 @@ export const results: SheetSpec = {
     },
   ],
   charts: resultCharts,
-};
+});
 
 function worthCell(where: Where, row: number, col: number) {
   if (col === 1) return [where.tableCell('model.tenure', row, 1)];

@@ -44,6 +44,12 @@ export function blockOf(
       header.alarm,
       ...(sheet.role === 'checks' ? lines.map(({ id }) => placeOf(own.lines.get(id)!, valueColumn)) : []),
     ],
+    warnings: [
+      ...header.warnings,
+      ...lines.flatMap(({ id, warnings: texts, span = own.valueColumns }) =>
+        texts ? [{ ...placeOf(own.lines.get(id)!, valueColumn), columns: span, texts }] : [],
+      ),
+    ],
     ...areasOf(sheet, own),
     inputAreas: tables.inputAreas,
     samples: [
@@ -77,7 +83,7 @@ function lineCells(
 ): TemplateCell[] {
   const row = own.lines.get(line.id)!;
   const t = (words: Words) => words[language];
-  const { validation, values = [] } = line.input ?? {};
+  const { validation, values = line.fixed ?? [] } = line.input ?? {};
   const isFigure = line.format !== 'text' && line.format !== 'date';
   const sign = line.sign || (isFigure ? '=' : '');
   const span = line.span ?? own.valueColumns;
@@ -92,7 +98,7 @@ function lineCells(
         : typeof value === 'number'
           ? { number: value }
           : { text: value },
-      look: line.look ?? (line.input ? 'input' : 'output'),
+      look: line.look ?? (line.input ? 'input' : line.fixed ? 'label' : 'output'),
       format: line.format,
       ...(line.note && index === 0 ? { note: t(line.note) } : {}),
       ...(line.input && index === 0 ? { input: line.id, ...(span > 1 ? { inputColumns: span } : {}) } : {}),

@@ -2,7 +2,7 @@ import { ltvCacRatio } from '../../functions/ltv-cac-ratio';
 import type { Language, Words } from '../../sheet/words';
 import { callParts } from '../formula';
 import type { FormulaPart } from '../plan';
-import type { Place, TemplateCell } from '../template';
+import type { Place, TemplateBlock, TemplateCell } from '../template';
 import { textCell } from './cells';
 import { hasLines, headRow, type Placed, valueColumn } from './places';
 import type { SheetSpec } from './sheet-spec';
@@ -12,12 +12,15 @@ const [titleRow, leadRow, checkRow, addOnRow] = [1, 2, 3, 4];
 /** Of the line on sample data, which no sheet of checks has. */
 export const sampleRow = 5;
 
+interface Header {
+  readonly cells: readonly TemplateCell[];
+  readonly alarm: Place;
+  readonly warnings: NonNullable<TemplateBlock['warnings']>;
+  readonly samples: readonly Place[];
+}
+
 /** What stands in the same place on every sheet: title, purpose, check, what to do without the add-on, heads. */
-export function headerCells(
-  sheet: SheetSpec,
-  own: Placed,
-  language: Language,
-): { readonly cells: readonly TemplateCell[]; readonly alarm: Place; readonly samples: readonly Place[] } {
+export function headerCells(sheet: SheetSpec, own: Placed, language: Language): Header {
   const put = (row: number, column: number, text: Words, look?: TemplateCell['look']) =>
     textCell(row, column, text[language], look);
   const quoted = (text: Words) => `"${text[language]}"`;
@@ -54,11 +57,11 @@ export function headerCells(
     } as const,
     // Beside the number, where it is seen without scrolling.
     remark(checkRow, valueColumn + 1, [
-      'IF(',
+      'IFERROR(IF(',
       { input: 'check' },
       `>0;${quoted(layoutWords.seeChecks)};IF(`,
       { input: 'missing' },
-      `=0;${quoted(layoutWords.allRight)};${quoted(layoutWords.fillIn)}))`,
+      `=0;${quoted(layoutWords.allRight)};${quoted(layoutWords.fillIn)}));"")`,
     ]),
     remark(addOnRow, 1, [
       'IF(ISERROR(',
@@ -70,7 +73,13 @@ export function headerCells(
   ];
   return {
     cells,
-    alarm: { row: checkRow, column: valueColumn, rows: 1, columns: 1 },
-    samples: hasSamples ? [{ row: sampleRow, column: 1, rows: 1, columns: 1 }] : [],
+    alarm: cellOf(checkRow, valueColumn),
+    warnings: [
+      { ...cellOf(checkRow, valueColumn + 1), texts: [layoutWords.seeChecks[language]] },
+      { ...cellOf(addOnRow, 1), texts: [layoutWords.addOnMissing[language]] },
+    ],
+    samples: hasSamples ? [cellOf(sampleRow, 1)] : [],
   };
 }
+
+const cellOf = (row: number, column: number): Place => ({ row, column, rows: 1, columns: 1 });

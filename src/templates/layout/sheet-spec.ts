@@ -44,6 +44,10 @@ export interface LineSpec {
   readonly formula?: (where: Where, column: number) => readonly FormulaPart[];
   /** How many letters its values must show, where they are texts. */
   readonly letters?: number;
+  /** What its values say that asks to be looked into, in the words of the sheet: it lights up. */
+  readonly warnings?: readonly string[];
+  /** Texts that are nobody's to change, one for each column. */
+  readonly fixed?: readonly Words[];
   /** Its value is a sentence, which runs on over the columns to its right. */
   readonly isSentence?: true;
   /** In how many columns the line has values, if not in all. */

@@ -118,8 +118,8 @@ export function profileTable(
     id,
     heading,
     remark: {
-      en: 'Above 1 in the last column: more frequent among the most valuable than among all.',
-      es: 'Mayor que 1 en la última columna: más frecuente entre los más valiosos que entre todos.',
+      en: '“How many times as frequent” above 1: more often among the most valuable than among all.',
+      es: '«Cuántas veces más frecuente» mayor que 1: más a menudo entre los más valiosos que entre todos.',
     },
     columns: [
       { head: first, format: 'text', letters: 18 },

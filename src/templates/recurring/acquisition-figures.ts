@@ -2,12 +2,14 @@ import { cacPayback } from '../../functions/cac-payback';
 import { clvRetention } from '../../functions/clv-retention';
 import { ltvCacRatio } from '../../functions/ltv-cac-ratio';
 import { rateConvert } from '../../functions/rate-convert';
+import type { Language } from '../../sheet/words';
 import { callParts } from '../formula';
+import { againstTarget } from '../layout/against-target';
 import { parts } from '../layout/parts';
 import type { SectionSpec } from '../layout/sheet-spec';
 import { line, perMonth, sum } from './figure';
 
-export const acquisition: SectionSpec = {
+export const acquisition = (language: Language): SectionSpec => ({
   heading: { en: 'Winning customers', es: 'Captar clientes' },
   lines: [
     line(
@@ -124,5 +126,6 @@ export const acquisition: SectionSpec = {
       ['=', 'ratio'],
       () => [{ assumption: 'target_ratio' }],
     ),
+    againstTarget(language, 'ratio', 'target'),
   ],
-};
+});

@@ -77,7 +77,7 @@ export const measures: SectionSpec = {
       label: { en: 'Gross revenue retention (GRR)', es: 'Retención bruta de ingresos (GRR)' },
       unit: { en: 'of MRR at the start', es: 'del MRR al inicio' },
       sign: '=',
-      format: 'share',
+      format: 'rate',
       look: 'result',
       remark: {
         en: '(start − contraction − churned) ÷ start; never above 100 %.',

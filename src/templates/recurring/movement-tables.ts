@@ -26,7 +26,7 @@ const movementColumns = (format: 'money' | 'count'): TableSpec['columns'] => [
   { head: { en: 'Came back', es: 'Vuelven' }, format },
   { head: { en: 'End', es: 'Final' }, format },
   { head: { en: 'NRR', es: 'NRR' }, format: 'rate' },
-  { head: { en: 'GRR', es: 'GRR' }, format: 'share' },
+  { head: { en: 'GRR', es: 'GRR' }, format: 'rate' },
 ];
 
 const logColumn = (where: Where, at: number) => where.table('inputs.log', [2, at], [1001, at]);

@@ -114,5 +114,8 @@ export const recurringTemplate: Template = {
     es: 'Movimientos del ingreso mensual, lo que permanece, bajas según el método y recuperación.',
   },
   plan: language =>
-    workbookPlan({ id: 'recurring', version: 1, title, sheets: [inputs, months, summary], checks }, language),
+    workbookPlan(
+      { id: 'recurring', version: 1, title, sheets: [inputs, months, summary(language)], checks },
+      language,
+    ),
 };

@@ -19,7 +19,7 @@ export const drawnTable: TableSpec = {
     { head: { en: 'Contraction', es: 'Reducción' }, format: 'money' },
     { head: { en: 'Churned', es: 'Bajas' }, format: 'money' },
     { head: { en: 'Net (NRR)', es: 'Neta (NRR)' }, format: 'rate' },
-    { head: { en: 'Gross (GRR)', es: 'Bruta (GRR)' }, format: 'share' },
+    { head: { en: 'Gross (GRR)', es: 'Bruta (GRR)' }, format: 'rate' },
   ],
   rows: monthsShown + 1,
   cells: {

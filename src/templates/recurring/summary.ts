@@ -1,6 +1,6 @@
 import { quickRatio } from '../../functions/quick-ratio';
 import { rateConvert } from '../../functions/rate-convert';
-import type { Words } from '../../sheet/words';
+import type { Language, Words } from '../../sheet/words';
 import { callParts } from '../formula';
 import { parts } from '../layout/parts';
 import type { LineSpec, SheetSpec } from '../layout/sheet-spec';
@@ -18,7 +18,7 @@ const churn = (method: string, label: Words, remark: Words): LineSpec =>
     where => parts`AVERAGE(${where.line(`months.churn_${method}`)})`,
   );
 
-export const summary: SheetSpec = {
+export const summary = (language: Language): SheetSpec => ({
   id: 'summary',
   role: 'outputs',
   name: { en: 'Recurring revenue', es: 'Ingresos recurrentes' },
@@ -113,7 +113,7 @@ export const summary: SheetSpec = {
               es: 'Las tasas mensuales multiplicadas: lo que crecen los clientes menos lo perdido.',
             },
           ],
-          ['=', 'rate'],
+          ['=', 'share'],
           where => parts`PRODUCT(${where.line('months.nrr')})`,
           'result',
         ),
@@ -199,9 +199,9 @@ export const summary: SheetSpec = {
         ),
       ],
     },
-    acquisition,
+    acquisition(language),
   ],
   chartRoom: 35,
   tables: [drawnTable],
   charts,
-};
+});

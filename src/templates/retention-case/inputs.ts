@@ -1,13 +1,8 @@
-import type { Words } from '../../sheet/words';
 import type { LineSpec, SheetSpec } from '../layout/sheet-spec';
 import { claimedInputs } from './claimed-inputs';
 import { serviceLines, winbackLines } from './contact-inputs';
 import { budgetLines, customerLines, pointsLines } from './offer-inputs';
 import { scenarios } from './scenario-names';
-
-const scenarioWords = (help: Words): NonNullable<LineSpec['input']>['validation'] => {
-  return language => ({ help: help[language], words: scenarios.map(words => words[language]) });
-};
 
 const scenarioLines: readonly LineSpec[] = [
   {
@@ -24,7 +19,10 @@ const scenarioLines: readonly LineSpec[] = [
     input: {
       values: [scenarios[0]!],
       sample: false,
-      validation: scenarioWords({ en: 'Base, Best or Worst.', es: 'Base, Mejor o Peor.' }),
+      validation: language => ({
+        help: { en: 'Base, Best or Worst.', es: 'Base, Mejor o Peor.' }[language],
+        words: scenarios.map(words => words[language]),
+      }),
     },
   },
   {
@@ -37,14 +35,7 @@ const scenarioLines: readonly LineSpec[] = [
       en: 'The three columns below, each with figures of its own.',
       es: 'Las tres columnas de abajo, cada una con sus cifras.',
     },
-    input: {
-      values: scenarios,
-      sample: false,
-      validation: scenarioWords({
-        en: 'Base first, then Best, then Worst.',
-        es: 'Primero Base, luego Mejor, luego Peor.',
-      }),
-    },
+    fixed: scenarios,
   },
 ];
 

@@ -174,8 +174,8 @@ export const returnSections: readonly SectionSpec[] = [
         format: 'money',
         look: 'result',
         remark: {
-          en: 'The lower of target ratio and longest payback.',
-          es: 'El menor entre el objetivo y la recuperación más larga.',
+          en: 'What both allow: the target ratio, and the longest payback with churn and discount.',
+          es: 'Lo que permiten ambos: el objetivo y la recuperación más larga, con bajas y descuento.',
         },
         formula: where =>
           callParts(maxCac, {
@@ -183,7 +183,8 @@ export const returnSections: readonly SectionSpec[] = [
             targetRatio: where.cell('target_ratio'),
             maxPaybackPeriods: where.cell('window'),
             marginPerPeriod: where.cell('margin'),
-            churnRate: where.cell('churn'),
+            // Discounting is as if more customers left: so the limit is that of the payback above.
+            churnRate: parts`1-${where.cell('inputs.retention')}/(1+${where.cell('discount')})`,
           }),
       },
       {

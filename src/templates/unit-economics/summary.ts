@@ -99,6 +99,7 @@ export const summary = (language: Language): SheetSpec => ({
           format: 'text',
           letters: 20,
           look: 'result',
+          warnings: verdicts[language].slice(0, -1),
           remark: {
             en: 'Target ratio and longest payback of the house assumptions.',
             es: 'Objetivo y recuperación más larga de los supuestos de la casa.',
