@@ -21,7 +21,7 @@ const emptySheet = { en: 'Sheet1', es: 'Hoja 1' };
 function plansOf(demo: Opening, language: Language): { title: string; plans: SheetPlan[] } {
   if (demo === 'empty') {
     const name = emptySheet[language];
-    return { title: name, plans: [planSheet('sheet1', name, [])] };
+    return { title: name, plans: [{ ...planSheet('sheet1', name, []), rows: 1000 }] };
   }
   if (demo === 'orders') {
     const words = orderWords[language];
