@@ -14,6 +14,7 @@ import {
   haveCellsMoved,
   keepWhatIsTyped,
 } from './late-results';
+import { isStyleEdit } from './style-edits';
 import { type Calculation, calculationPrototype, lookupIndex, type Trigger } from './univer-internals';
 
 /** For this long no more edits have come when a calculation begins that nobody waits for. */
@@ -136,7 +137,9 @@ export function scheduleCalculations(injector: Injector): void {
     }, quietMilliseconds);
   };
   injector.get(ICommandService).onCommandExecuted((command: ICommandInfo) => {
-    if (trigger._waitingCommandQueue.at(-1) === command) schedule();
+    if (trigger._waitingCommandQueue.at(-1) !== command) return;
+    if (isStyleEdit(command)) trigger._waitingCommandQueue.pop();
+    schedule();
   });
   if (trigger._waitingCommandQueue.length > 0) schedule();
 }

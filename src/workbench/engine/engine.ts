@@ -15,6 +15,7 @@ import { repairLookupIndex } from './lookup-index';
 import { repairOpenRanges } from './open-ranges';
 import { type LaterOperations, type Operation, perform } from './operations';
 import { repairSpills } from './spills';
+import { repairStyleEdits } from './style-edits';
 import type { Thrown } from './thrown';
 import { createThrownErrors } from './thrown-errors';
 import { createUniverBackend } from './univer-backend';
@@ -52,6 +53,7 @@ export function attachEngine({
   scheduleCalculations(injector);
   repairLinks(injector);
   repairSpills();
+  repairStyleEdits();
   repairCycles();
   repairOpenRanges();
   repairLiterals();

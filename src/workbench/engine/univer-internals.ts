@@ -19,6 +19,8 @@ import {
   FormulaDependencyGenerator,
   FormulaRuntimeService,
 } from '@univerjs/engine-formula';
+import type { ISetRangeValuesMutationParams } from '@univerjs/sheets';
+import { UpdateFormulaController } from '@univerjs/sheets-formula';
 
 export interface Calculation {
   _currentConfigService: IFormulaCurrentConfigService & {
@@ -140,6 +142,10 @@ export function spilledRanges(injector: Injector, unit: string, sheet: string): 
   const rows = injector.get(FormulaDataModel).getArrayFormulaRange()?.[unit]?.[sheet] ?? {};
   return Object.values(rows).flatMap(columns => Object.values(columns ?? {}));
 }
+
+export const formulaUpdatePrototype = UpdateFormulaController.prototype as unknown as {
+  _handleSetRangeValuesMutation(params: ISetRangeValuesMutationParams): void;
+};
 
 /** Gathers what edits have made out of date. */
 export interface Trigger {

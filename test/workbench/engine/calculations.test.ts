@@ -2,7 +2,7 @@ import type { FormulaExecuteStageType } from '@univerjs/engine-formula';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { parseReference } from '../../../src/formula/references';
 import type { Engine } from '../../../src/workbench/engine/engine';
-import type { Area, CellInput } from '../../../src/workbench/engine/operations';
+import type { Area, Border, CellInput } from '../../../src/workbench/engine/operations';
 import { engineHere } from './engine-here';
 
 type Stage = keyof typeof FormulaExecuteStageType;
@@ -13,6 +13,11 @@ const stages: Stage[] = ['START_CALCULATION', 'START_CALCULATION_ARRAY_FORMULA',
 
 const rowsOf = (count: unknown) =>
   count === 1 ? 1 : Array.from({ length: Number(count) }, (_, row) => [row + 1]);
+
+const frame: Border = {
+  ...{ top: true, left: true, bottom: true, right: true, vertical: null, horizontal: null },
+  ...{ color: '#000000', line: 'SOLID' },
+};
 
 let engine: Engine;
 let close = () => {};
@@ -115,7 +120,20 @@ describe('consistent', () => {
     ['a value over what a formula spills', () => type({ B2: 100 })],
     ['nothing over what blocks a formula', () => type({ D2: null })],
     ['a value over what blocks a formula', () => type({ D2: 8 })],
-    ['a number format', () => engine.backend.setNumberFormats(area('E1'), [['0.00']])],
+    ['a style', () => engine.backend.setStyle(area('A1', 3, 9), { fontWeight: 'bold' })],
+    ['a border', () => engine.backend.setBorder(area('A1', 3, 9), frame)],
+    ['a number format', () => engine.backend.setNumberFormats(area('A1', 1, 5), [Array(5).fill('0.00')])],
+    ['copied formats', () => engine.backend.copyFormats(area('J1', 3, 9), area('A1', 3, 9))],
+    [
+      'no formats',
+      () =>
+        engine.backend.clear(area('A1', 3, 9), {
+          formats: true,
+          contents: false,
+          notes: false,
+          validations: false,
+        }),
+    ],
     ['a row inserted above', () => engine.backend.insertRows(sheet, 1, 1)],
     ['a row inserted into a spill', () => engine.backend.insertRows(sheet, 2, 1)],
     ['a row deleted', () => engine.backend.deleteRows(sheet, 3, 1)],

@@ -170,6 +170,25 @@ describe('correct', () => {
     }
   });
 
+  test('styles and formats leave formulas and what they spill', () => {
+    type({ A1: 2, B1: '=COUNT_UP(A1)', D1: '=SUM(B1:C9)' });
+    const formulas = sheet.getRange('A1:D2').getFormulas();
+    const content = values('A1:D2');
+    const styled: ((range: GoogleAppsScript.Spreadsheet.Range) => unknown)[] = [
+      range => range.setFontWeight('bold'),
+      range => range.setNumberFormat('0.00'),
+      range => range.setBorder(true, true, true, true, true, true),
+      range => sheet.getRange('J1:M2').copyTo(range, workbench.app.CopyPasteType.PASTE_FORMAT, false),
+      range => range.clearFormat(),
+    ];
+    for (const style of styled) {
+      style(sheet.getRange('A1:D2'));
+      expect(sheet.getRange('A1:D2').getFormulas()).toEqual(formulas);
+      expect(values('A1:D2')).toEqual(content);
+    }
+    expect(values('D1')).toEqual([[33]]);
+  });
+
   test('a lookup over a spill sees what the spill has become', () => {
     type({
       A1: 3,
