@@ -14,8 +14,8 @@ export const resultCharts = (where: Where): readonly ChartSpec[] => [
       es: '¿Cuánto vale un cliente que ya ha seguido?',
     },
     altText: {
-      en: 'Value to come by renewals made. In the model it rises for both segments; under constant churn it stays flat after the first renewal.',
-      es: 'Valor por venir según las renovaciones hechas. En el modelo sube en ambos segmentos; con bajas constantes queda plano tras la primera.',
+      en: 'Value to come by renewals made. For each segment a line by the model and one under constant churn.',
+      es: 'Valor por venir según las renovaciones hechas. Para cada segmento, una línea del modelo y otra con bajas constantes.',
     },
     horizontal: { en: 'Renewals made', es: 'Renovaciones hechas' },
     vertical: { en: 'Value to come per customer', es: 'Valor por venir por cliente' },
@@ -36,8 +36,8 @@ function survivalChart(where: Where, index: number, segment: 'A' | 'B'): ChartSp
       es: `¿Qué modelo acierta quién sigue en el segmento ${segment}?`,
     },
     altText: {
-      en: `Share of customers left in segment ${segment} by period: the model runs along the counts, constant churn falls below them.`,
-      es: `Parte de los clientes que queda en el segmento ${segment} por periodo: el modelo sigue los recuentos; las bajas constantes caen por debajo.`,
+      en: `Share of customers left in segment ${segment} by period: as counted, by the model and under constant churn.`,
+      es: `Parte de los clientes que queda en el segmento ${segment} por periodo: según los recuentos, el modelo y las bajas constantes.`,
     },
     horizontal: { en: 'Periods since the start', es: 'Periodos desde el inicio' },
     vertical: { en: 'Share of customers left', es: 'Parte de los clientes que queda' },

@@ -1,10 +1,22 @@
+import { type AssumptionId, assumptions } from '../assumptions';
 import type { FormulaPart } from '../plan';
 import type { LineSpec, SheetSpec, Where } from './sheet-spec';
 import { layoutWords } from './words';
 import type { WorkbookSpec } from './workbook';
 
-/** One line for each check: those of the template, and that every input that must be above 0 is. */
-export function checksSheet({ sheets, checks }: WorkbookSpec): SheetSpec {
+/** What the house assumptions must be for figures to mean anything; discounting by nothing does. */
+const limits: Readonly<Partial<Record<AssumptionId, '>0' | '>=0'>>> = {
+  margin_rate: '>0',
+  discount_rate: '>=0',
+  target_ratio: '>0',
+  cac_window: '>0',
+};
+
+/**
+ * One line for each check: those of the template, and that every input that must be above 0 is, the assumptions that
+ * the template uses among them.
+ */
+export function checksSheet({ sheets, checks }: WorkbookSpec, used: ReadonlySet<AssumptionId>): SheetSpec {
   const positive = sheets.flatMap(sheet => [
     ...sheet.sections.flatMap(({ lines }) =>
       lines.flatMap(line => (line.input?.positive ? [{ sheet, line }] : [])),
@@ -59,7 +71,23 @@ export function checksSheet({ sheets, checks }: WorkbookSpec): SheetSpec {
       ),
     ),
   ];
-  const all = [...own, ...inputs];
+  const assumed = [...used].flatMap(id => {
+    const limit = limits[id];
+    if (limit === undefined) return [];
+    const { label } = assumptions[id];
+    const [meant, meaning] =
+      limit === '>0'
+        ? [about(label), layoutWords.mustBePositive]
+        : [
+            { en: `${label.en}: not below 0`, es: `${label.es}: no menor que 0` },
+            layoutWords.mustNotBeNegative,
+          ];
+    const value = { assumption: id };
+    return [
+      line(`assumed_${id}`, meant, meaning, () => ['IF(COUNT(', value, ')=0;1;IF(', value, `${limit};0;1))`]),
+    ];
+  });
+  const all = [...own, ...inputs, ...assumed];
   const missing: LineSpec = {
     id: 'missing',
     name: 'missing',
@@ -116,6 +144,7 @@ export function checksSheet({ sheets, checks }: WorkbookSpec): SheetSpec {
       { heading: layoutWords.result, lines: [total, missing] },
       ...(own.length > 0 ? [{ heading: layoutWords.ownChecks, lines: own }] : []),
       { heading: layoutWords.inputChecks, lines: inputs },
+      ...(assumed.length > 0 ? [{ heading: layoutWords.assumedChecks, lines: assumed }] : []),
     ],
   };
 }

@@ -48,4 +48,9 @@ export const layoutWords = {
     en: 'At 0 or below the results have no meaning: correct the input.',
     es: 'Con 0 o menos los resultados no significan nada: corrija el dato.',
   },
+  mustNotBeNegative: {
+    en: 'Below 0 money to come would be worth more than money of today: correct the assumption.',
+    es: 'Por debajo de 0, el dinero por venir valdría más que el de hoy: corrija el supuesto.',
+  },
+  assumedChecks: { en: 'House assumptions', es: 'Supuestos de la casa' },
 } satisfies Record<string, Words>;

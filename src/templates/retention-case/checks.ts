@@ -18,6 +18,15 @@ const inEach = (where: Where, condition: (cell: (line: string) => FormulaPart) =
     })})`,
   );
 
+const mayBeZero = [
+  'points_lag',
+  'points_uplift',
+  'return_anyway',
+  'contact',
+  'recovered',
+  'asking_cost',
+] as const;
+
 const known = (part: 'recognised' | 'deferred', label: CheckSpec['label'], column: number): CheckSpec => ({
   id: `book_${part}`,
   label,
@@ -60,6 +69,18 @@ export const checks: readonly CheckSpec[] = [
     },
     formula: where =>
       inEach(where, cell => parts`${cell('inputs.retention')}+${cell('inputs.points_uplift')}<=1`),
+  },
+  {
+    id: 'unsigned',
+    label: { en: 'Costs and shares typed without a sign', es: 'Costes y partes escritos sin signo' },
+    meaning: { en: 'None that may be 0 is negative.', es: 'Ninguno de los que pueden ser 0 es negativo.' },
+    formula: where =>
+      holds(
+        parts`SUM(${mayBeZero.flatMap((id, index): Parts => {
+          const count = parts`COUNTIF(${where.line(`inputs.${id}`)};"<0")`;
+          return index > 0 ? [';', ...count] : count;
+        })})=0`,
+      ),
   },
   {
     id: 'offer_works',

@@ -109,6 +109,7 @@ export const scenariosSheet: SheetSpec = {
       horizontal: { en: 'Decision', es: 'Decisión' },
       vertical: { en: 'Effect, all customers', es: 'Efecto, todos los clientes' },
       areas: chartAreas.map(column => where.tableColumn('chart', column)),
+      colours: ['#1a73e8', '#188038', '#d93025'],
       row: where.rowBelow,
       column: 1,
       width: 760,
