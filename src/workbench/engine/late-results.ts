@@ -13,6 +13,7 @@ import {
   SetRangeValuesMutation,
 } from '@univerjs/sheets';
 import { forgetSpill } from './spills';
+import { isStyleEdit } from './style-edits';
 import { type Calculation, dropCell } from './univer-internals';
 
 /** What people do to cells while a calculation goes on; its results must not undo it. */
@@ -38,14 +39,11 @@ const moves = new Set(
   ].map(({ id }) => id),
 );
 
-/** A cell that is given nothing but a style keeps its formula, and needs its result. */
-function forEachEdited(
+function forEachCell(
   { cellValue }: ISetRangeValuesMutationParams,
   visit: (row: number, column: number) => void,
 ): void {
-  new ObjectMatrix(cellValue).forValue((row, column, cell) => {
-    if (!cell || Object.keys(cell).some(key => key !== 's')) visit(row, column);
-  });
+  new ObjectMatrix(cellValue).forValue((row, column) => visit(row, column));
 }
 
 export function beginToWatch(calculation: Calculation): void {
@@ -64,7 +62,7 @@ export function forgetEditedFormulas(calculation: Calculation): void {
   const dependencies = calculation._formulaDependencyGenerator._dependencyManagerService;
   for (const edit of meanwhileOf.get(calculation)?.edits ?? []) {
     const { unitId, subUnitId } = edit;
-    forEachEdited(edit, (row, column) => {
+    forEachCell(edit, (row, column) => {
       forgetSpill(calculation._runtimeService, unitId, subUnitId, row, column);
       // A pass that began after the edit has still used the formula from before.
       dependencies.removeFormulaDependency(unitId, subUnitId, row, column);
@@ -76,7 +74,7 @@ function dropLateResults(results: ISetRangeValuesMutationParams, { edits, cellsM
   if (cellsMoved) results.cellValue = {};
   for (const edit of edits) {
     if (edit.unitId !== results.unitId || edit.subUnitId !== results.subUnitId) continue;
-    forEachEdited(edit, (row, column) => dropCell(results.cellValue, row, column));
+    forEachCell(edit, (row, column) => dropCell(results.cellValue, row, column));
   }
 }
 
@@ -99,6 +97,6 @@ export function keepWhatIsTyped(
     if (id !== SetRangeValuesMutation.id) return;
     const change = params as ISetRangeValuesMutationParams;
     if (options?.applyFormulaCalculationResult) dropLateResults(change, meanwhile);
-    else if (!options?.onlyLocal) meanwhile.edits.push(change);
+    else if (!options?.onlyLocal && !isStyleEdit({ id, params })) meanwhile.edits.push(change);
   });
 }
