@@ -17,7 +17,11 @@ export { FormulaExecuteStageType, ICalculateFormulaService } from '@univerjs/eng
 /** The engine in this thread, where a test can act while it calculates. */
 export async function engineHere(): Promise<Here> {
   const { outputFiles } = await esbuild.build({
-    stdin: { contents, resolveDir: 'src/workbench/engine', loader: 'ts' },
+    stdin: {
+      contents,
+      resolveDir: new URL('../../../src/workbench/engine', import.meta.url).pathname,
+      loader: 'ts',
+    },
     bundle: true,
     write: false,
     platform: 'node',
