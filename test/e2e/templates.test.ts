@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { catalogue } from '../../src/build/catalogue';
+import { findCalls } from '../../src/formula/calls';
 import { unitEconomicsTemplate } from '../../src/templates/unit-economics/unit-economics';
 import { drivePage, type PageDriver } from './page-driver';
 import { browser, url } from './shared-browser';
 import { driveSidebar, type SidebarDriver } from './sidebar-driver';
 
+const ours = new Set((await catalogue()).map(({ definition }) => definition.name));
 const plan = unitEconomicsTemplate.plan('en');
 const summary = plan.blocks.find(({ charts = [] }) => charts.some(({ title }) => /channels/.test(title)))!;
 const [picture] = summary.charts!;
@@ -46,6 +49,26 @@ const sheetNames = () =>
       .getSheets()
       .map(each => each.getSheetName());
   });
+/** All formulas of the spreadsheet that call a function of ours. */
+const callingFormulas = async () => {
+  const formulas = await sheet.page.evaluate(() => {
+    const { workbench: bench } = globalThis as unknown as {
+      workbench: {
+        backend(): {
+          sheets(): { id: string; maxRows: number; maxColumns: number }[];
+          formulas(area: object): string[][];
+        };
+      };
+    };
+    const backend = bench.backend();
+    return backend
+      .sheets()
+      .flatMap(({ id, maxRows: rows, maxColumns: columns }) =>
+        backend.formulas({ sheet: id, row: 1, column: 1, rows, columns }).flat().filter(Boolean),
+      );
+  });
+  return formulas.filter(formula => findCalls(formula, name => ours.has(name)).length > 0);
+};
 /** The keyboard belongs to the grid again once it is clicked. */
 const clickGrid = async () => {
   const { x, y } = await sheet.placeOf('D3');
@@ -53,6 +76,9 @@ const clickGrid = async () => {
 };
 const chart = () => sheet.page.getByRole('img', { name: picture!.altText });
 const shownFigures = async () => Promise.all(figures.map(address => sheet.values(address)));
+/** Built-in functions differ from ours in the last digits. */
+const rounded = (values: readonly (readonly (readonly unknown[])[])[]) =>
+  values.flat(2).map(value => (typeof value === 'number' ? Number(value.toPrecision(12)) : value));
 const drawn = () => chart().evaluate(canvas => (canvas as HTMLCanvasElement).toDataURL());
 
 describe.skipIf(!browser)('runs', () => {
@@ -90,6 +116,22 @@ describe.skipIf(!browser)('runs', () => {
     await sheet.goTo(plan.blocks[0]!.sheet);
     await sheet.type(retentionCell, '94%');
     await sheet.goTo('Unit economics 2');
+    expect(await shownFigures()).toEqual(values);
+
+    const live = await callingFormulas();
+    expect(live.length).toBeGreaterThan(20);
+    await sheet.page.getByRole('button', { name: 'Extensions' }).click();
+    await sheet.page.getByRole('menuitem', { name: 'Share this workbook' }).click();
+    await sidebar.reopened();
+    await sidebar.press(/^Make (the others )?shareable$/);
+    await sidebar.frame().getByText('Ready to share').waitFor();
+    await sheet.settle();
+    expect(await callingFormulas()).toEqual([]);
+    expect(rounded(await shownFigures())).toEqual(rounded(values));
+    await sidebar.press('Make live again');
+    await sidebar.frame().getByText('Every formula is back as it was').waitFor();
+    await sheet.settle();
+    expect(await callingFormulas()).toEqual(live);
     expect(await shownFigures()).toEqual(values);
 
     await sheet.page.getByRole('button', { name: 'Extensions' }).click();
