@@ -45,8 +45,8 @@ export const assumptions: Readonly<Record<AssumptionId, Assumption>> = {
   period: {
     label: { en: 'Period', es: 'Periodo' },
     hint: {
-      en: 'The unit of time of margins and retention: week, month, quarter or year.',
-      es: 'La unidad de tiempo de márgenes y retención: semana, mes, trimestre o año.',
+      en: 'The unit of time in the guide: week, month, quarter or year. Templates name their own.',
+      es: 'La unidad de tiempo del asistente: semana, mes, trimestre o año. Cada plantilla dice la suya.',
     },
     format: 'text',
     initial: 'month',

@@ -21,8 +21,8 @@ const units: Readonly<Partial<Record<AssumptionId, Words>>> = {
 };
 
 const periodHint: Words = {
-  en: 'What the guide in the sidebar asks by. This workbook counts by quarter and converts the yearly rate itself.',
-  es: 'Lo que usa la guía del panel lateral. Este libro cuenta por trimestres y convierte él mismo la tasa anual.',
+  en: 'The unit of time in the guide. This workbook counts by quarter and converts the yearly rate itself.',
+  es: 'La unidad de tiempo del asistente. Este libro cuenta por trimestres y convierte él mismo la tasa anual.',
 };
 
 /** What the workbook takes for granted, as the assumptions sheet says it now. */

@@ -119,14 +119,14 @@ export function profileTable(
     heading,
     remark: {
       en: '“How many times as frequent” above 1: more often among the most valuable than among all.',
-      es: '«Cuántas veces más frecuente» mayor que 1: más a menudo entre los más valiosos que entre todos.',
+      es: '«Frecuencia respecto a todos» mayor que 1: más a menudo entre los más valiosos que entre todos.',
     },
     columns: [
       { head: first, format: 'text', letters: 18 },
       { head: { en: 'Customers', es: 'Clientes' }, format: 'count' },
       { head: { en: 'Share of all', es: 'Parte de todos' }, format: 'share' },
       { head: { en: 'Share of the most valuable', es: 'Parte de los más valiosos' }, format: 'share' },
-      { head: { en: 'How many times as frequent', es: 'Cuántas veces más frecuente' }, format: 'ratio' },
+      { head: { en: 'How many times as frequent', es: 'Frecuencia respecto a todos' }, format: 'ratio' },
       { head: { en: 'Value of a customer', es: 'Valor de un cliente' }, format: 'money' },
     ],
     rows: kinds + 1,

@@ -63,7 +63,10 @@ export const results: SheetSpec = {
     ),
     profileTable(
       'by_product',
-      { en: 'By first product', es: 'Por primer producto' },
+      {
+        en: 'By first product, or your own column of the log',
+        es: 'Por primer producto, o su propia columna del registro',
+      },
       { en: 'First product', es: 'Primer producto' },
       'first.products',
       'customers.product',
