@@ -169,6 +169,15 @@ export function createUniverBackend(api: FUniver, injector: Injector, state: Eng
       return copy.getSheetId();
     },
     deleteSheet: id => {
+      // What draws the sheet in view would look for it once more, so its neighbour comes into view first.
+      if (book().getActiveSheet().getSheetId() === id) {
+        const shown = book()
+          .getSheets()
+          .filter(each => !each.isSheetHidden());
+        const place = shown.findIndex(each => each.getSheetId() === id);
+        const neighbour = shown[place + 1] ?? shown[place - 1];
+        if (neighbour) book().setActiveSheet(neighbour);
+      }
       book().deleteSheet(sheet(id));
       rules.dropSheet(id);
       return true;
