@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { unitEconomicsTemplate } from '../../src/templates/unit-economics/unit-economics';
 import { builtInEachLanguage, silentWithoutSamples } from './every-template';
+import { errors } from './lines-of';
 
 const built = builtInEachLanguage(unitEconomicsTemplate);
 
@@ -62,6 +63,28 @@ describe('consistent', () => {
     expect(first('levers', 'Channel')).toBe('Social');
     close(first('one', 'Value less cost'), built.en.line('channels', 'Value less cost')[1] as number, 9);
     built.en.type('shown', 1);
+  });
+
+  test('fewer channels: the last columns may stay blank, and what has no name is asked for', () => {
+    const whole = built.en.values('inputs').map(line => [...line]);
+    const inputs = built.en.plan.blocks.find(({ id }) => id === 'inputs')!;
+    const last = inputs.cells.filter(({ look, column }) => look === 'input' && column === 7);
+    const { block, row, column } = built.en.named('check');
+    for (const cell of last) built.en.set('inputs', cell.row, cell.column, '');
+    expect(errors(built.en)).toEqual([]);
+    expect([0, 1].map(below => built.en.value(block, row + below, column))).toEqual([0, 0]);
+    const verdicts = built.en.line('summary', 'Against the targets').slice(0, 4);
+    expect(verdicts).toEqual(['Meets both targets', 'Below target', 'Meets both targets', '']);
+    const shares = built.en.line('channels', 'Share of that value').slice(0, 3) as number[];
+    close(
+      shares.reduce((sum, share) => sum + share, 0),
+      1,
+    );
+    for (const cell of last.slice(1))
+      built.en.set('inputs', cell.row, cell.column, whole[cell.row - 1]![cell.column - 1] as number);
+    expect(built.en.value(block, row, column)).toBe(1);
+    built.en.set('inputs', last[0]!.row, 7, 'Email');
+    expect(built.en.value(block, row, column)).toBe(0);
   });
 });
 

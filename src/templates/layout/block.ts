@@ -89,7 +89,9 @@ function lineCells(
   const span = line.span ?? own.valueColumns;
   const valueCells = Array.from({ length: span }, (_, index): TemplateCell => {
     const value = typedValue(values[index] ?? '', language);
-    const parts = line.formula?.(whereOf(index + 1), index + 1) ?? [];
+    const worked = line.formula?.(whereOf(index + 1), index + 1) ?? [];
+    const given = span > 1 && sheet.columnsOf ? whereOf(index + 1).cell(sheet.columnsOf) : undefined;
+    const parts = given ? ['IF(', given, '="";"";', ...worked, ')'] : worked;
     return {
       row,
       column: valueColumn + index,

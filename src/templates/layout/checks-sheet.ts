@@ -102,7 +102,14 @@ export function checksSheet({ sheets, checks }: WorkbookSpec, used: ReadonlySet<
         sheet.sections.flatMap(({ lines }) =>
           lines
             .filter(({ input }) => input && !input.optional)
-            .flatMap(({ id }): FormulaPart[] => [';COUNTBLANK(', where.line(`${sheet.id}.${id}`), ')']),
+            .flatMap(({ id, span }): FormulaPart[] => {
+              const values = where.line(`${sheet.id}.${id}`);
+              if (!sheet.columnsOf || span === 1) return [';COUNTBLANK(', values, ')'];
+              const given = where.line(sheet.columnsOf);
+              return `${sheet.id}.${id}` === sheet.columnsOf
+                ? [';IF(COUNTBLANK(', given, ')=COLUMNS(', given, ');1;0)']
+                : [';SUMPRODUCT((', given, '<>"")*(', values, '=""))'];
+            }),
         ),
       ),
       ...sheets.flatMap(sheet =>

@@ -12,6 +12,8 @@ export interface SheetSpec {
   readonly lead: Words;
   /** The heads of the value columns, where the lines have more than one. */
   readonly columns?: readonly Words[];
+  /** The line of inputs without which a column stays blank: "sheet.line". */
+  readonly columnsOf?: string;
   readonly sections: readonly SectionSpec[];
   /** Rows kept free for charts between the lines and the tables. */
   readonly chartRoom?: number;

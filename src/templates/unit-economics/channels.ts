@@ -13,5 +13,6 @@ export const channels: SheetSpec = {
     es: 'Lo que cuesta y vale un cliente nuevo de cada canal, y cuándo se recupera su coste.',
   },
   columns: channelHeads,
+  columnsOf: 'inputs.channel',
   sections: [...marginSections, ...returnSections],
 };

@@ -22,6 +22,7 @@ export const inputs: SheetSpec = {
     es: 'Lo que cuesta y aporta un mes medio de cada canal de captación. Empresa de ejemplo, tienda en línea.',
   },
   columns: channelHeads,
+  columnsOf: 'inputs.channel',
   sections: [
     {
       heading: { en: 'Winning customers', es: 'Captar clientes' },
@@ -38,7 +39,10 @@ export const inputs: SheetSpec = {
             { en: 'Partners', es: 'Afiliados' },
             { en: 'Email', es: 'Correo' },
           ],
-          help: { en: 'The name that the reports show.', es: 'El nombre que muestran los informes.' },
+          help: {
+            en: 'The name that the reports show. With fewer channels leave the last columns blank.',
+            es: 'El nombre que muestran los informes. Si hay menos canales, deje en blanco las últimas columnas.',
+          },
           allowed: 'text',
         }),
         typed({

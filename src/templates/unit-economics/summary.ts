@@ -48,6 +48,7 @@ export const summary = (language: Language): SheetSpec => ({
     es: 'Valor, coste y recuperación de un cliente nuevo por canal, frente a los objetivos de la casa.',
   },
   columns: channelHeads,
+  columnsOf: 'inputs.channel',
   sections: [
     {
       heading: { en: 'By channel', es: 'Por canal' },

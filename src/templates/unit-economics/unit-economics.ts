@@ -37,7 +37,17 @@ const checks: readonly CheckSpec[] = [
     label: { en: 'Channel shown in depth', es: 'Canal que se muestra en detalle' },
     meaning: { en: 'A whole number of a channel.', es: 'El número entero de un canal.' },
     formula: where =>
-      parts`IF(AND(INT(${where.cell('inputs.shown')})=${where.cell('inputs.shown')};${where.cell('inputs.shown')}<=COLUMNS(${where.line('inputs.channel')}));0;1)`,
+      parts`IF(AND(INT(${where.cell('inputs.shown')})=${where.cell('inputs.shown')};INDEX(${where.line('inputs.channel')};1;${where.cell('inputs.shown')})<>"");0;1)`,
+  },
+  {
+    id: 'named',
+    label: { en: 'Channels without a name', es: 'Canales sin nombre' },
+    meaning: {
+      en: 'No figures stand in a column whose channel has no name: they would not count.',
+      es: 'No hay cifras en una columna cuyo canal no tiene nombre: no contarían.',
+    },
+    formula: where =>
+      parts`IF(SUMPRODUCT((${where.line('inputs.channel')}="")*((${where.line('inputs.new_customers')}<>"")+(${where.line('inputs.media')}<>"")))=0;0;1)`,
   },
   {
     id: 'margin',
