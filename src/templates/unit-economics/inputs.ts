@@ -1,10 +1,7 @@
 import type { Words } from '../../sheet/words';
 import type { SheetSpec } from '../layout/sheet-spec';
 import { typed } from './typed-line';
-import { perCustomerMonth } from './units';
-
-const perMonth: Words = { en: 'per month', es: 'al mes' };
-const share: Words = { en: 'share of churn', es: 'parte de las bajas' };
+import { perCustomerMonth, perMonth } from './units';
 
 export const channelCount = 4;
 export const channelHeads: readonly Words[] = Array.from({ length: channelCount }, (_, index) => ({
@@ -223,7 +220,7 @@ export const inputs: SheetSpec = {
         typed({
           id: 'churn_step',
           label: { en: 'Step of fewer leavers', es: 'Paso de menos bajas' },
-          unit: share,
+          unit: { en: 'share of churn', es: 'parte de las bajas' },
           sign: '+',
           format: 'share',
           values: [0.05],
