@@ -63,7 +63,7 @@ const definitions: readonly Definition[] = [
       en: 'All sales and marketing of the quarter divided by its new customers.',
       es: 'Todo el gasto en ventas y marketing del trimestre entre sus clientes nuevos.',
     },
-    by: 'LTV_CAC_RATIO',
+    by: '÷',
   },
   {
     term: { en: 'Value to acquisition cost (LTV:CAC)', es: 'Valor sobre coste de captación (LTV:CAC)' },
@@ -98,7 +98,7 @@ const definitions: readonly Definition[] = [
     by: 'GRR',
   },
   {
-    term: { en: 'Quick ratio', es: 'Ratio rápida' },
+    term: { en: 'Quick ratio', es: 'Ratio rápido' },
     meaning: {
       en: 'Recurring revenue gained divided by recurring revenue lost.',
       es: 'Ingreso recurrente ganado entre ingreso recurrente perdido.',

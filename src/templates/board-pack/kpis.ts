@@ -251,7 +251,7 @@ export const kpis: SheetSpec = {
         }),
         kpi({
           id: 'quick',
-          label: { en: 'Quick ratio', es: 'Ratio rápida' },
+          label: { en: 'Quick ratio', es: 'Ratio rápido' },
           unit: { en: 'gained per lost', es: 'ganado por perdido' },
           format: 'ratio',
           formula: where =>
