@@ -69,6 +69,10 @@ const tabTo = async (wanted: string) => {
 describe.skipIf(!browser)('correct', () => {
   it('lists what it finds in the sheet in view, and a click leads to the cell', async () => {
     await sidebar.press(/^Check my model/);
+    // While the sheet in view is still being looked at.
+    await sidebar.choose('The whole workbook');
+    await expect.poll(() => sidebar.text()).toMatch(/Found in \d+ sheets/);
+    await sidebar.choose('The sheet in view');
     await expect.poll(places).toEqual(['Units!B2']);
     expect(await sidebar.text()).toContain('twice');
     await sheet.goTo('Months');

@@ -2,6 +2,7 @@ import { quoteSheetName } from '../../formula/references';
 import { quoteText } from '../../formula/write';
 import type { Language, Words } from '../../sheet/words';
 import type { Plan, PlannedCell } from '../plan';
+import type { TemplateBlock } from '../template';
 import type { Finding, Severity } from './finding';
 
 const words = {
@@ -63,27 +64,25 @@ export function auditReportPlan(findings: readonly Finding[], sheets: number, la
       put(row, 4, each.cure[language]),
     ];
   });
-  return {
-    id: 'audit',
-    title: words.title[language],
-    blocks: [
-      {
-        id: 'report',
-        sheet: words.title[language],
-        rows: headRow + Math.max(1, listed.length),
-        columns: 4,
-        cells: [
-          put(1, 1, words.title[language], 'title'),
-          put(2, 1, words.lead[language], 'remark'),
-          put(3, 1, summaryOf(findings, sheets)[language]),
-          ...[words.severity, words.cell, words.what, words.cure].map((head, index) =>
-            put(headRow, index + 1, head[language], 'heading'),
-          ),
-          ...lines,
-        ],
-        columnWidths: [90, 190, 640, 560],
-        frozenRows: headRow,
-      },
+  const rows = Math.max(1, listed.length);
+  const block: TemplateBlock = {
+    id: 'report',
+    role: 'checks',
+    sheet: words.title[language],
+    rows: headRow + rows,
+    columns: 4,
+    cells: [
+      put(1, 1, words.title[language], 'title'),
+      put(2, 1, words.lead[language], 'remark'),
+      put(3, 1, summaryOf(findings, sheets)[language]),
+      ...[words.severity, words.cell, words.what, words.cure].map((head, index) =>
+        put(headRow, index + 1, head[language], 'heading'),
+      ),
+      ...lines,
     ],
+    columnWidths: [90, 190, 460, 420],
+    wrapped: [{ row: headRow + 1, column: 2, rows, columns: 3 }],
+    frozenRows: headRow,
   };
+  return { id: 'audit', title: words.title[language], blocks: [block] };
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Audited, Insertion, RangeId, ShareScope } from '../../model/protocol';
-import { Button, Choices, Page, ProblemNotice, useWizard } from '../kit';
+import { Button, Choices, Page, ProblemNotice, useTask, useWizard } from '../kit';
 import { Inserted } from '../kit/inserted';
 import { words as kitWords } from '../kit/words';
 import { words as sharingWords } from '../sharing/words';
@@ -13,44 +13,32 @@ export function AuditPage() {
   const [scope, setScope] = useState<ShareScope>('sheet');
   const [audited, setAudited] = useState<Audited>();
   const [report, setReport] = useState<Insertion>();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>();
-  const attempt = async (work: () => Promise<void>) => {
-    if (busy) return;
-    setBusy(true);
-    setError(undefined);
-    try {
-      await work();
-    } catch (reason) {
-      setError(reason);
-    }
-    setBusy(false);
+  // A look at other sheets takes the place of the one before, but nothing that is being written is forgotten.
+  const looking = useTask();
+  const writing = useTask();
+  const look = async (wanted: ShareScope) => {
+    setScope(wanted);
+    setAudited(undefined);
+    const answer = await looking.run(() => server.ask({ action: 'audit', scope: wanted }));
+    if (answer) setAudited(answer);
   };
-  const look = (wanted: ShareScope) =>
-    attempt(async () => {
-      setScope(wanted);
-      setAudited(undefined);
-      setAudited(await server.ask({ action: 'audit', scope: wanted }));
-    });
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it appears.
   useEffect(() => void look(scope), []);
-  const write = () =>
-    attempt(async () => {
-      const insertion = await server.ask({ action: 'auditReport', scope });
-      setReport(insertion);
-      setLast(insertion);
-    });
-  const show = (range: RangeId) => {
-    setError(undefined);
-    server.ask({ action: 'show', range }).catch(setError);
+  const write = async () => {
+    const insertion = await writing.run(() => server.ask({ action: 'auditReport', scope }));
+    if (!insertion) return;
+    setReport(insertion);
+    setLast(insertion);
   };
+  const show = (range: RangeId) => looking.run(() => server.ask({ action: 'show', range }));
+  const running = looking.running || writing.running;
   const findings = audited?.findings ?? [];
   return (
     <Page
       title={t(tools.audit.title)}
       primary={
         findings.length > 0 && !report
-          ? { label: t(words.report), onClick: write, disabled: busy }
+          ? { label: t(words.report), onClick: write, disabled: running }
           : undefined
       }
     >
@@ -61,7 +49,7 @@ export function AuditPage() {
         value={scope}
         onChange={value => look(value as ShareScope)}
       />
-      <p role="status">{busy ? t(kitWords.working) : audited && t(audited.summary)}</p>
+      <p role="status">{running ? t(kitWords.working) : audited && t(audited.summary)}</p>
       <ul>
         {findings.map(({ place, range, what, cure }) => (
           <li key={place + what.en}>
@@ -74,8 +62,8 @@ export function AuditPage() {
         ))}
       </ul>
       {report && <Inserted insertion={report} onGone={() => setReport(undefined)} />}
-      {!busy && audited && <Button onClick={() => look(scope)}>{t(sharingWords.again)}</Button>}
-      <ProblemNotice error={error} />
+      {!running && audited && <Button onClick={() => look(scope)}>{t(sharingWords.again)}</Button>}
+      <ProblemNotice error={looking.error ?? writing.error} />
     </Page>
   );
 }

@@ -20,7 +20,9 @@ export function SharingPage() {
   const look = async (wanted: ShareScope) => {
     setShared(undefined);
     setPreview(undefined);
-    setPreview(await run(() => server.ask({ action: 'sharePreview', scope: wanted })));
+    const found = await run(() => server.ask({ action: 'sharePreview', scope: wanted }));
+    // Undefined also where another question was asked meanwhile.
+    if (found) setPreview(found);
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it appears.
   useEffect(() => void look(scope), []);
