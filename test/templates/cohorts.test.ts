@@ -4,7 +4,7 @@ import { run } from '../../src/sheet/run';
 import { cohortsTemplate } from '../../src/templates/cohorts/cohorts';
 import type { Built } from './built-template';
 import { builtInEachLanguage, silentWithoutSamples } from './every-template';
-import { figures, tableBelow } from './lines-of';
+import { errors, figures, tableBelow } from './lines-of';
 
 const built = builtInEachLanguage(cohortsTemplate);
 
@@ -70,7 +70,60 @@ describe('consistent', () => {
       expect(Math.abs(value / expected - 1)).toBeLessThan(1e-12);
     });
   });
+
+  test('one segment: the other may stay blank, and what would not count of it is asked for', () => {
+    const { plan, value, values, set, named } = built.en;
+    const inputs = plan.blocks.find(({ id }) => id === 'inputs')!;
+    const typed = values('inputs');
+    const lines = inputs.cells.filter(({ look, column }) => look === 'input' && column === 5);
+    const [survivors, base] = inputs
+      .inputAreas!.filter(({ column }) => column === 3)
+      .map(({ row, column, rows }) =>
+        Array.from({ length: rows }, (_, below) => ({ row: row + below, column })),
+      );
+    const second = [...lines, ...survivors!, ...base!];
+    type Place = (typeof second)[number];
+    const put = ({ row, column }: Place) => set('inputs', row, column, typed[row - 1]![column - 1] as number);
+    const clear = ({ row, column }: Place) => set('inputs', row, column, '');
+    const check = named('check');
+    const failing = () => value(check.block, check.row, check.column);
+    const shown = () => withBoth.map(([block, heads, rows]) => tableBelow(built.en, block, [...heads], rows));
+
+    const whole = shown();
+    const [worth] = figures(built.en, 'results', 'Value of all, model');
+    second.forEach(clear);
+    expect(errors(built.en)).toEqual([]);
+    expect([failing(), value(check.block, check.row + 1, check.column)]).toEqual([0, 0]);
+    const alone = whole.map((table, index) =>
+      table.map(line =>
+        line.map((cell, column) => {
+          if (line[0] === 'Both segments, model' && column === 3) return worth;
+          return withBoth[index]![3].includes(column) ? '' : cell;
+        }),
+      ),
+    );
+    expect(shown()).toEqual(alone);
+
+    for (const place of [base![0]!, survivors![1]!]) {
+      put(place);
+      expect(failing()).toBe(1);
+      clear(place);
+    }
+    second.forEach(put);
+    expect(shown()).toEqual(whole);
+  });
 });
+
+/** The lines and tables with both segments: sheet, heads, rows, and what is of segment B, by column from 0. */
+const withBoth: readonly (readonly [string, readonly string[], number, readonly number[]])[] = [
+  ['model', ['Line', 'Unit'], 29, [4]],
+  ['model', ['Period', 'Used, A'], 25, [2]],
+  ['model', ['Period', 'Survival A'], 26, [3, 4, 5]],
+  ['model', ['Period', 'Counted, A'], 25, [2, 4, 6]],
+  ['model', ['Renewals made', 'Payments to come, A'], 8, [2, 4, 6]],
+  ['results', ['Line', 'Unit'], 23, [4]],
+  ['results', ['Renewals made', 'Today, A'], 8, [2, 4, 6]],
+];
 
 describe('refuses', () => {
   const cellOf = (built: Built, label: string) => {

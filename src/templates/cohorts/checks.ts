@@ -3,6 +3,7 @@ import { parts } from '../layout/parts';
 import type { CheckSpec, Where } from '../layout/sheet-spec';
 import type { FormulaPart } from '../plan';
 import { survivorRows, tenureRows } from './input-tables';
+import { startOf } from './segment-cells';
 
 type Parts = readonly FormulaPart[];
 
@@ -11,8 +12,13 @@ const holds = (condition: Parts): Parts => parts`IF(${condition};0;1)`;
 /** Equal but for the rounding of the arithmetic. */
 const equal = (one: Parts, other: Parts): Parts => parts`ROUND((${one})/(${other})-1;12)=0`;
 
-const bothOf = (condition: (segment: number) => Parts): Parts =>
-  holds(parts`AND(${condition(1)};${condition(2)})`);
+/** Holds for each segment that there is. */
+const eachOf = (where: Where, condition: (segment: number) => Parts): Parts => {
+  const [first, second] = [1, 2].map(
+    segment => parts`IF(${startOf(where, segment)}="";1;${condition(segment)})`,
+  );
+  return holds(parts`AND(${first!};${second!})`);
+};
 
 const known = (id: string, line: string, label: Words): CheckSpec => ({
   id: `known_${id}`,
@@ -22,7 +28,8 @@ const known = (id: string, line: string, label: Words): CheckSpec => ({
     es: 'Borre las respuestas conocidas con los datos de muestra.',
   },
   formula: where =>
-    parts`IF(COUNT(${where.line(`inputs.known_${id}`)})=0;0;${bothOf(
+    parts`IF(COUNT(${where.line(`inputs.known_${id}`)})=0;0;${eachOf(
+      where,
       segment =>
         parts`ABS(${where.cell(`model.${line}`, segment)}-${where.cell(`inputs.known_${id}`, segment)})<=${where.cell('inputs.printed_to')}`,
     )})`,
@@ -31,16 +38,21 @@ const known = (id: string, line: string, label: Words): CheckSpec => ({
 const columnOf = (where: Where, table: string, column: number, rows: number) =>
   where.table(table, [2, column], [rows, column]);
 
+/** A segment may have none; but with some and none at the start its sheets would stay blank without a word. */
+const enoughCounts = (where: Where, segment: number): Parts => {
+  const used = columnOf(where, 'model.used', segment + 1, survivorRows);
+  return parts`OR(COUNT(${used})=0;AND(${startOf(where, segment)}<>"";COUNT(${used})-1>1))`;
+};
+
 export const checks: readonly CheckSpec[] = [
   {
     id: 'data_present',
     label: { en: 'Enough counts', es: 'Recuentos suficientes' },
     meaning: {
-      en: 'The start and at least two renewals for each segment.',
-      es: 'El inicio y al menos dos renovaciones de cada segmento.',
+      en: 'The start and at least two renewals for each segment given.',
+      es: 'El inicio y al menos dos renovaciones de cada segmento dado.',
     },
-    formula: where =>
-      bothOf(segment => parts`COUNT(${columnOf(where, 'model.used', segment + 1, survivorRows)})-1>1`),
+    formula: where => holds(parts`AND(${enoughCounts(where, 1)};${enoughCounts(where, 2)})`),
   },
   {
     id: 'periods_in_order',
@@ -59,10 +71,10 @@ export const checks: readonly CheckSpec[] = [
     id: 'fitted',
     label: { en: 'Models fitted', es: 'Modelos ajustados' },
     meaning: {
-      en: 'The status is ok for both segments.',
-      es: 'El estado es ok en ambos segmentos.',
+      en: 'The status is ok for each segment given.',
+      es: 'El estado es ok en cada segmento dado.',
     },
-    formula: where => bothOf(segment => parts`${where.cell('model.status', segment)}="ok"`),
+    formula: where => eachOf(where, segment => parts`${where.cell('model.status', segment)}="ok"`),
   },
   {
     id: 'native_start',
@@ -72,7 +84,7 @@ export const checks: readonly CheckSpec[] = [
       es: 'Beta ÷ (alpha + beta) es igual a la parte prevista.',
     },
     formula: where =>
-      bothOf(segment => {
+      eachOf(where, segment => {
         const [alpha, beta] = ['alpha', 'beta'].map(id => where.cell(`model.${id}`, segment));
         const first = where.table(`model.${curves[segment - 1]!}`, [3, 2], [3, 2]);
         return equal(parts`${beta!}/(${alpha!}+${beta!})`, [first]);
@@ -86,7 +98,7 @@ export const checks: readonly CheckSpec[] = [
       es: 'Todas las tasas de retención multiplicadas dan la última parte.',
     },
     formula: where =>
-      bothOf(segment => {
+      eachOf(where, segment => {
         const curve = `model.${curves[segment - 1]!}`;
         return equal(parts`PRODUCT(${where.table(curve, [3, 3], [survivorRows, 3])})`, [
           where.table(curve, [survivorRows, 2], [survivorRows, 2]),
@@ -117,8 +129,8 @@ export const checks: readonly CheckSpec[] = [
     id: 'customers_add_up',
     label: { en: 'Customers add up', es: 'Los clientes cuadran' },
     meaning: {
-      en: 'All customers typed are valued.',
-      es: 'Se valoran todos los clientes escritos.',
+      en: 'All customers typed are valued, which takes the counts of their segment.',
+      es: 'Se valoran todos los clientes escritos; hacen falta los recuentos de su segmento.',
     },
     formula: where =>
       holds(

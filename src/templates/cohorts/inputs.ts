@@ -2,7 +2,7 @@ import type { Words } from '../../sheet/words';
 import type { InputSpec, LineSpec, SheetSpec } from '../layout/sheet-spec';
 import { inputTables } from './input-tables';
 import { knownAnswers, printedTo } from './sample';
-import { segments } from './segments';
+import { bySegment } from './segments';
 
 const text =
   (help: Words, limits: { readonly min: number; readonly max?: number }): InputSpec['validation'] =>
@@ -64,10 +64,10 @@ export const inputs: SheetSpec = {
   name: { en: 'Cohort inputs', es: 'Datos de cohortes' },
   title: { en: 'Subscription cohorts: inputs', es: 'Cohortes de suscripción: datos' },
   lead: {
-    en: 'How many customers of two segments were left after each period, and what they pay. With one segment only, fill both columns alike.',
-    es: 'Cuántos clientes de dos segmentos quedaban tras cada periodo y cuánto pagan. Con un solo segmento, rellene igual las dos columnas.',
+    en: 'How many customers of two segments were left after each period, and what they pay. With one segment only, leave all of segment B blank.',
+    es: 'Cuántos clientes de dos segmentos quedaban tras cada periodo y cuánto pagan. Con un solo segmento, deje en blanco todo el segmento B.',
   },
-  columns: segments,
+  ...bySegment,
   sections: [
     {
       heading: { en: 'Segments', es: 'Segmentos' },

@@ -6,6 +6,7 @@ import { parts } from '../layout/parts';
 import type { TableSpec, Where } from '../layout/sheet-spec';
 import type { FormulaPart } from '../plan';
 import { survivorRows, tenureRows } from './input-tables';
+import { ifGiven, startOf } from './segment-cells';
 
 export type Parts = readonly FormulaPart[];
 export type Segment = 'a' | 'b';
@@ -38,7 +39,11 @@ const fit = (segment: Segment, index: number): TableSpec => ({
   columns: fitColumns,
   rows: 2,
   formula: where =>
-    callParts(sbgFit, { survivors: [where.table('used', [2, 2 + index], [survivorRows, 2 + index])] }),
+    ifGiven(
+      where,
+      index + 1,
+      callParts(sbgFit, { survivors: [where.table('used', [2, 2 + index], [survivorRows, 2 + index])] }),
+    ),
 });
 
 const curve = (segment: Segment, index: number): TableSpec => ({
@@ -65,13 +70,17 @@ const curve = (segment: Segment, index: number): TableSpec => ({
   ],
   rows: survivorRows,
   formula: where =>
-    callParts(sbgCurve, {
-      params: fitArea(where, segment),
-      periods: parts`ROWS(${where.table('inputs.survivors', [2, 1], [survivorRows, 1])})-1`,
-    }),
+    ifGiven(
+      where,
+      index + 1,
+      callParts(sbgCurve, {
+        params: fitArea(where, segment),
+        periods: parts`ROWS(${where.table('inputs.survivors', [2, 1], [survivorRows, 1])})-1`,
+      }),
+    ),
 });
 
-const residual = (segment: Segment): TableSpec => ({
+const residual = (segment: Segment, index: number): TableSpec => ({
   id: `residual_${segment}`,
   beside: true,
   columns: [
@@ -86,11 +95,15 @@ const residual = (segment: Segment): TableSpec => ({
   rows: tenureRows,
   headless: true,
   formula: where =>
-    callParts(sbgDerl, {
-      params: fitArea(where, segment),
-      discountRate: where.cell('discount'),
-      renewals: where.table('tenure', [2, 1], [tenureRows, 1]),
-    }),
+    ifGiven(
+      where,
+      index + 1,
+      callParts(sbgDerl, {
+        params: fitArea(where, segment),
+        discountRate: where.cell('discount'),
+        renewals: where.table('tenure', [2, 1], [tenureRows, 1]),
+      }),
+    ),
 });
 
 export const modelTables: readonly TableSpec[] = [
@@ -150,7 +163,10 @@ export const modelTables: readonly TableSpec[] = [
       { head: { en: 'Today, B', es: 'Hoy, B' }, format: 'count' },
     ],
     rows: tenureRows,
-    cells: { formula: (where, row, col) => asGiven(where.tableCell('inputs.base', row, col + 1)) },
+    cells: {
+      formula: (where, row, col) =>
+        ifGiven(where, col, asGiven(where.tableCell('inputs.base', row, col + 1))),
+    },
   },
   {
     id: 'constant',
@@ -164,7 +180,11 @@ export const modelTables: readonly TableSpec[] = [
       formula: (where, row, col) => {
         const renewals = where.tableCell('tenure', row, 1);
         const [expected, churn] = ['constant_payments', 'churn'].map(id => where.cell(id, col));
-        return parts`IF(ISNUMBER(${renewals});IF(${renewals}>0;${expected!}*(1-${churn!});${expected!});"")`;
+        return ifGiven(
+          where,
+          col,
+          parts`IF(ISNUMBER(${renewals});IF(${renewals}>0;${expected!}*(1-${churn!});${expected!});"")`,
+        );
       },
     },
   },
@@ -173,14 +193,16 @@ export const modelTables: readonly TableSpec[] = [
 const asGiven = (cell: FormulaPart): Parts => parts`IF(${cell}="";"";${cell})`;
 
 function comparedCell(where: Where, row: number, col: number): Parts {
-  const segment = (col % 2) + 1;
-  const period = where.tableCell('compared', row, compared.period);
   if (col === compared.period) return [where.tableCell('curve_a', row, 1)];
+  const segment = (col % 2) + 1;
+  return ifGiven(where, segment, shareLeft(where, row, col, segment));
+}
+
+function shareLeft(where: Where, row: number, col: number, segment: number): Parts {
   if (col < compared.model) {
     const counted = where.tableCell('inputs.survivors', row, col);
-    const start = where.table('inputs.survivors', [2, col], [2, col]);
-    return parts`IF(${counted}="";"";${counted}/${start})`;
+    return parts`IF(${counted}="";"";${counted}/${startOf(where, segment)})`;
   }
   if (col < compared.constant) return [where.tableCell(`curve_${both[segment - 1]!}`, row, 2)];
-  return parts`(1-${where.cell('churn', segment)})^${period}`;
+  return parts`(1-${where.cell('churn', segment)})^${where.tableCell('compared', row, compared.period)}`;
 }

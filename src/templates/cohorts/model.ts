@@ -8,7 +8,7 @@ import type { LineSpec, SheetSpec, Where } from '../layout/sheet-spec';
 import { survivorRows, tenureRows } from './input-tables';
 import { compared, fitArea, fitted, modelTables, type Parts } from './model-tables';
 import { column, fitCell, ofSegment } from './segment-cells';
-import { segments } from './segments';
+import { bySegment } from './segments';
 
 const line = (
   id: string,
@@ -40,7 +40,7 @@ export const model: SheetSpec = {
     en: 'The shifted beta-geometric model, in which customers differ, beside one constant churn rate for all.',
     es: 'El modelo beta-geométrico desplazado, en el que los clientes difieren, junto a una tasa de bajas igual para todos.',
   },
-  columns: segments,
+  ...bySegment,
   sections: [
     {
       heading: { en: 'Margin and discount', es: 'Margen y descuento' },

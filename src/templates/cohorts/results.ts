@@ -6,7 +6,7 @@ import { parts } from '../layout/parts';
 import type { LineSpec, SheetSpec, Where } from '../layout/sheet-spec';
 import { tenureRows } from './input-tables';
 import { resultCharts } from './result-charts';
-import { segments } from './segments';
+import { bySegment } from './segments';
 
 const share: Words = { en: 'share of the start', es: 'parte del inicio' };
 const perCustomer: Words = { en: 'per new customer', es: 'por cliente nuevo' };
@@ -47,7 +47,7 @@ export const results = (language: Language): SheetSpec => ({
     en: 'Constant churn undervalues customers: those who leave easily go first, and those left are the loyal ones.',
     es: 'Las bajas constantes infravaloran a los clientes: quienes se van fácilmente salen primero y quedan los fieles.',
   },
-  columns: segments,
+  ...bySegment,
   sections: [
     {
       heading: { en: 'Who is left', es: 'Quién queda' },

@@ -2,6 +2,7 @@ import type { Language, Words } from '../../sheet/words';
 import type { Place, PlannedChart, TemplateBlock, TemplateCell } from '../template';
 import { areasOf } from './areas';
 import { onceFilledIn, textCell, typedValue } from './cells';
+import { givenCell } from './columns-of';
 import { headerCells } from './header';
 import { type Placed, valueColumn } from './places';
 import type { LineSpec, SheetSpec } from './sheet-spec';
@@ -90,7 +91,8 @@ function lineCells(
   const valueCells = Array.from({ length: span }, (_, index): TemplateCell => {
     const value = typedValue(values[index] ?? '', language);
     const worked = line.formula?.(whereOf(index + 1), index + 1) ?? [];
-    const given = span > 1 && sheet.columnsOf ? whereOf(index + 1).cell(sheet.columnsOf) : undefined;
+    const given =
+      span > 1 && sheet.columnsOf ? givenCell(whereOf(index + 1), sheet.columnsOf, index + 1) : undefined;
     const parts = given ? ['IF(', given, '="";"";', ...worked, ')'] : worked;
     return {
       row,

@@ -1,5 +1,6 @@
 import { type AssumptionId, assumptions } from '../assumptions';
 import type { FormulaPart } from '../plan';
+import { givenCells } from './columns-of';
 import type { LineSpec, SheetSpec, Where } from './sheet-spec';
 import { layoutWords } from './words';
 import type { WorkbookSpec } from './workbook';
@@ -105,12 +106,17 @@ export function checksSheet({ sheets, checks }: WorkbookSpec, used: ReadonlySet<
             .flatMap(({ id, span }): FormulaPart[] => {
               const values = where.line(`${sheet.id}.${id}`);
               if (!sheet.columnsOf || span === 1) return [';COUNTBLANK(', values, ')'];
-              const given = where.line(sheet.columnsOf);
+              const given = givenCells(where, sheet.columnsOf, sheet.columns!.length);
               return `${sheet.id}.${id}` === sheet.columnsOf
                 ? [';IF(COUNTBLANK(', given, ')=COLUMNS(', given, ');1;0)']
                 : [';SUMPRODUCT((', given, '<>"")*(', values, '=""))'];
             }),
         ),
+      ),
+      ...sheets.flatMap(({ role, columnsOf }) =>
+        role === 'inputs' && typeof columnsOf === 'object'
+          ? [';COUNTBLANK(', givenCells(where, columnsOf, 1), ')']
+          : [],
       ),
       ...sheets.flatMap(sheet =>
         (sheet.tables ?? [])

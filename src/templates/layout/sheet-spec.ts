@@ -12,14 +12,17 @@ export interface SheetSpec {
   readonly lead: Words;
   /** The heads of the value columns, where the lines have more than one. */
   readonly columns?: readonly Words[];
-  /** The line of inputs without which a column stays blank: "sheet.line". */
-  readonly columnsOf?: string;
+  /** The inputs without which a column stays blank. */
+  readonly columnsOf?: ColumnsOf;
   readonly sections: readonly SectionSpec[];
   /** Rows kept free for charts between the lines and the tables. */
   readonly chartRoom?: number;
   readonly tables?: readonly TableSpec[];
   readonly charts?: (where: Where) => readonly ChartSpec[];
 }
+
+/** A line, "sheet.line"; or a row of a table, from the column of the first, which may then not be blank. */
+export type ColumnsOf = string | { readonly table: string; readonly row: number; readonly column: number };
 
 export interface SectionSpec {
   readonly heading: Words;
