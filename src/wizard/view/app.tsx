@@ -43,7 +43,7 @@ function LaterPage({ place }: { readonly place: Exclude<Place, 'home' | 'worth'>
   const { title = words.working } = flows.find(({ id }) => id === place) ?? tools[place as ToolId] ?? {};
   return (
     <Page title={t(title)}>
-      <WithRest>{() => null}</WithRest>
+      <WithRest />
     </Page>
   );
 }

@@ -64,7 +64,7 @@ export function WorthFlow() {
   if (rest.here) return step(rest.here.survivorsModel);
   return (
     <Page title={t(worthFlow.title)} back={back}>
-      <WithRest>{() => null}</WithRest>
+      <WithRest />
     </Page>
   );
 }
