@@ -20,6 +20,8 @@ export interface EmittedScript {
   readonly script: string;
   /** What the script makes its endpoint of when the sidebar first asks. */
   readonly endpoint: string;
+  /** The files that both are made of. */
+  readonly files: readonly string[];
 }
 
 export async function emitScript(
@@ -27,16 +29,6 @@ export async function emitScript(
   language: Language,
   version: string,
 ): Promise<EmittedScript> {
-  return bundle(entries, language, version);
-}
-
-/** The files that the bundle is made of. */
-export async function bundledFiles(entries: readonly CatalogueEntry[]): Promise<string[]> {
-  const { files } = await bundle(entries, 'en', '');
-  return files;
-}
-
-async function bundle(entries: readonly CatalogueEntry[], language: Language, version: string) {
   const [decimal, answering] = await Promise.all([compactPackage(root), compactEndpoint(root)]);
   const definitions = entries.map(entry => entry.definition);
   const result = await esbuild.build({

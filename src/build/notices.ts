@@ -2,15 +2,15 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { catalogue } from './catalogue';
-import { bundledFiles } from './emit';
+import { emitScript } from './emit';
 import { emitSidebar } from './sidebar';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The licences of every package that stands in the files that are pushed. */
 export async function noticesText(): Promise<string> {
-  const [script, sidebar] = await Promise.all([bundledFiles(await catalogue()), emitSidebar(root)]);
-  const notices = await Promise.all(packagesOf([...script, ...sidebar.files]).map(notice));
+  const emitted = await Promise.all([emitScript(await catalogue(), 'en', ''), emitSidebar(root)]);
+  const notices = await Promise.all(packagesOf(emitted.flatMap(({ files }) => files)).map(notice));
   const heading = 'Packages of others in the files of dist, with their licences.';
   return `${[heading, ...notices].join('\n\n')}\n`;
 }

@@ -1,6 +1,6 @@
 /// <reference types="google-apps-script" />
 import type { Place, PlannedValidation, TemplateBlock } from '../../templates/template';
-import { areaText, fillRectangle, rectanglesOf } from './rectangles';
+import { areaText, fillRectangle, rectangleOf, rectanglesOf } from './rectangles';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type DataValidation = GoogleAppsScript.Spreadsheet.DataValidation;
@@ -44,7 +44,7 @@ const at = (sheet: Sheet, { row, column, rows, columns }: Place) =>
   sheet.getRange(row, column, rows, columns);
 
 const listOf = (sheet: Sheet, places: readonly Place[]) =>
-  sheet.getRangeList(places.map(({ row, column, rows, columns }) => areaText([row, column, rows, columns])));
+  sheet.getRangeList(places.map(place => areaText(rectangleOf(place))));
 
 /** Bold too, so that it is seen without colours. */
 const alarmRule = (ranges: GoogleAppsScript.Spreadsheet.Range[]) =>

@@ -5,7 +5,7 @@ import { typedText } from './cell-text';
 import { dressSheet } from './dress';
 import { inputColours } from './input-colours';
 import type { LaidBlock } from './layout';
-import { areaText, fillRectangle, type Rectangle, rectanglesOf } from './rectangles';
+import { areaText, fillRectangle, type Rectangle, rectangleOf, rectanglesOf } from './rectangles';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
@@ -48,8 +48,9 @@ export function fillBlock(sheet: Sheet, laid: LaidBlock, patternOf: PatternOf): 
 }
 
 function areasWithLook({ looks: dressed = [], inputAreas = [] }: TemplateBlock, look: Look): Rectangle[] {
-  const areas = [...dressed.filter(area => area.look === look), ...(look === 'input' ? inputAreas : [])];
-  return areas.map(({ row, column, rows, columns }) => [row, column, rows, columns]);
+  return [...dressed.filter(area => area.look === look), ...(look === 'input' ? inputAreas : [])].map(
+    rectangleOf,
+  );
 }
 
 function shapeSheet(sheet: Sheet, { block }: LaidBlock): void {
@@ -96,10 +97,7 @@ function writeFormats(sheet: Sheet, laid: LaidBlock, patternOf: PatternOf): void
     return pattern === around ? [] : [{ ...cell, pattern }];
   });
   const patterns = [...new Set(own.map(cell => cell.pattern))];
-  const ofAreas = areas.map(({ row, column, rows, columns, pattern }) => ({
-    pattern,
-    area: [row, column, rows, columns] as const,
-  }));
+  const ofAreas = areas.map(place => ({ pattern: place.pattern, area: rectangleOf(place) }));
   const ofCells = patterns.flatMap(pattern =>
     rectanglesOf(own.filter(cell => cell.pattern === pattern)).map(area => ({ pattern, area })),
   );

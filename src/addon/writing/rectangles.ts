@@ -4,6 +4,7 @@ import { parseReference, writeReference } from '../../formula/references';
 /** Top, left, rows and columns. */
 export type Rectangle = readonly [number, number, number, number];
 type Place = { readonly row: number; readonly column: number };
+type Area = Place & { readonly rows: number; readonly columns: number };
 
 /** Cells as few rectangles that hold all of them and nothing else, so that few calls reach them. */
 export function rectanglesOf(places: readonly Place[]): Rectangle[] {
@@ -30,6 +31,9 @@ export function rectanglesOf(places: readonly Place[]): Rectangle[] {
   }
   return found;
 }
+
+/** The whole area of a place. */
+export const rectangleOf = ({ row, column, rows, columns }: Area): Rectangle => [row, column, rows, columns];
 
 export function fillRectangle<Value>(
   [top, left, rows, columns]: Rectangle,
